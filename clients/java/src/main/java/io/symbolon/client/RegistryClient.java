@@ -1,0 +1,42 @@
+package io.symbolon.client;
+
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.SchemaBody;
+import java.util.Map;
+
+/**
+ * What a serializer, a deserializer or a tool asks of a registry. Any number of threads may share a client.
+ *
+ * <p>Every method throws {@link RegistryClientException} where the registry refuses or cannot be reached.
+ */
+public interface RegistryClient extends AutoCloseable {
+
+    /** Registers a schema, or finds it registered already; the answer has its id. */
+    SchemaBody register(String subject, RegisterSchemaRequest request, boolean normalize);
+
+    /** Finds a schema that is registered under the subject; never registers it. */
+    SchemaBody lookUp(String subject, RegisterSchemaRequest request, boolean normalize);
+
+    /**
+     * The schema with that id.
+     *
+     * @param subject the subject whose context the id belongs to; empty for the default context
+     */
+    SchemaBody schemaById(int id, String subject);
+
+    /** The schema with that guid. */
+    SchemaBody schemaByGuid(String guid);
+
+    /** One version of a subject. */
+    SchemaBody version(String subject, int version);
+
+    /** The latest version of a subject. */
+    SchemaBody latest(String subject);
+
+    /** The latest version of a subject whose metadata has all of these properties. */
+    SchemaBody latestWithMetadata(String subject, Map<String, String> properties);
+
+    /** Lets go of threads and connections; never throws. */
+    @Override
+    void close();
+}

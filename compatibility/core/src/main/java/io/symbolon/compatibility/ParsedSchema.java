@@ -1,0 +1,28 @@
+package io.symbolon.compatibility;
+
+import java.util.Optional;
+
+/** A schema that its format has read and understood. Immutable; any number of threads may share it. */
+public interface ParsedSchema {
+
+    SchemaType type();
+
+    /** The text that is stored, served and hashed: one spelling for what differs only in white space and the like. */
+    String canonicalText();
+
+    /** The same schema in the spelling that also hides harmless differences such as the order of attributes. */
+    ParsedSchema normalized();
+
+    /** The full name of the record, message or object described, where the schema has one. */
+    Optional<String> name();
+
+    /**
+     * The text in another rendering that the protocol knows, for example {@code resolved} in Avro.
+     *
+     * @return empty where this format has no such rendering
+     */
+    Optional<String> render(String format);
+
+    /** Whether the other schema says the same, referenced schemas, documentation and properties included. */
+    boolean sameContentAs(ParsedSchema other);
+}

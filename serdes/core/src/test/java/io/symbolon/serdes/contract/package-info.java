@@ -1,0 +1,9 @@
+/**
+ * What every record format must do, as tests that a format joins.
+ * May import: serdes, JUnit, AssertJ.
+ * Does not know: any one format.
+ */
+@NullMarked
+package io.symbolon.serdes.contract;
+
+import org.jspecify.annotations.NullMarked;
