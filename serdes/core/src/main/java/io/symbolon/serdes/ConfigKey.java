@@ -1,0 +1,83 @@
+package io.symbolon.serdes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One row of the table of configuration keys.
+ *
+ * @param name as users write it
+ * @param type one word for the documentation
+ * @param defaultValue what holds where the key is not given
+ * @param meaning one sentence for the documentation
+ * @param reader makes the value from what the user gave: text, or an object of the right kind already; throws
+ *     {@link IllegalArgumentException} with a sentence that says what would be right
+ */
+public record ConfigKey<T>(String name, String type, T defaultValue, String meaning, Function<Object, T> reader) {
+
+    public static ConfigKey<Boolean> flag(String name, boolean defaultValue, String meaning) {
+        return new ConfigKey<>(name, "boolean", defaultValue, meaning, given -> {
+            return switch (given.toString().trim().toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(name + " must be true or false, not '" + given + "'");
+            };
+        });
+    }
+
+    public static ConfigKey<Integer> number(String name, int defaultValue, String meaning) {
+        return new ConfigKey<>(name, "int", defaultValue, meaning, given -> {
+            try {
+                return Integer.valueOf(given.toString().trim());
+            } catch (NumberFormatException notANumber) {
+                throw new IllegalArgumentException(name + " must be a whole number, not '" + given + "'", notANumber);
+            }
+        });
+    }
+
+    /** A key that need not be given and may hold any text. */
+    public static ConfigKey<Optional<String>> text(String name, String meaning) {
+        return new ConfigKey<>(
+                name,
+                "string",
+                Optional.empty(),
+                meaning,
+                given -> Optional.of(given.toString().trim()));
+    }
+
+    /** A key whose value is a class or its name, of which only the part after the last dot counts. */
+    public static <T> ConfigKey<T> choice(String name, List<Choice<T>> choices, String meaning) {
+        return new ConfigKey<>(name, "class", choices.get(0).value(), meaning, given -> {
+            String wanted = simpleName(given);
+            return choices.stream()
+                    .filter(choice -> choice.name().equals(wanted))
+                    .findFirst()
+                    .map(Choice::value)
+                    .orElseThrow(() -> new IllegalArgumentException(name + " must be one of "
+                            + choices.stream().map(Choice::name).collect(Collectors.joining(", ")) + ", not '" + wanted
+                            + "'"));
+        });
+    }
+
+    static String simpleName(Object given) {
+        String name = given instanceof Class<?> type
+                ? type.getName()
+                : given.toString().trim();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    T read(Map<String, ?> properties) {
+        Object given = properties.get(name);
+        if (given == null) {
+            given = properties.get("schema.registry." + name);
+        }
+        return given == null ? defaultValue : reader.apply(given);
+    }
+
+    /** One of the values of a key that is a choice. */
+    public record Choice<T>(String name, T value) {}
+}

@@ -1,0 +1,28 @@
+package io.symbolon.serdes;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is settled about reading values of one schema from one topic.
+ *
+ * @param what how messages name the record
+ */
+record ReadPlan(String what, RecordDecoder decoder) {
+
+    @Nullable
+    Object read(byte[] bytes, int offset) {
+        try {
+            return decoder.decode(bytes, offset);
+        } catch (IOException | RuntimeException damaged) {
+            throw new SerdeException(
+                    "Cannot read " + what + ": " + damaged
+                            + ". The bytes are damaged or were written with another schema;"
+                            + " seek past the record to go on",
+                    damaged);
+        } catch (StackOverflowError tooDeep) {
+            throw new SerdeException(
+                    "Cannot read " + what + ": it is nested too deeply; seek past the record to go on", tooDeep);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.symbolon.serdes;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns bytes that follow one schema into values. Any number of threads may share it. */
+public interface RecordDecoder {
+
+    /**
+     * Decodes the value that starts at an offset and ends with the array. Bytes that are not such a value, however
+     * hostile, end in an exception and never in more memory than their length accounts for.
+     *
+     * @throws IOException or any {@link RuntimeException} where the bytes do not follow the schema
+     */
+    @Nullable
+    Object decode(byte[] bytes, int offset) throws IOException;
+}

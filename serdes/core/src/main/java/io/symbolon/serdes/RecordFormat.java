@@ -1,0 +1,38 @@
+package io.symbolon.serdes;
+
+import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaFormat;
+
+/**
+ * One kind of record: how its schema is found, and how its values become bytes and back. Any number of threads may share a
+ * format and what it makes; encoders and decoders are made once per schema, never per record.
+ *
+ * @param <S> the format's own schema object, as values carry it
+ */
+public interface RecordFormat<S> {
+
+    /** How the registry's texts of this format are read and compared. */
+    SchemaFormat schemas();
+
+    /**
+     * The schema of a value that is not null. Called for every record, and what follows is cached by the identity of
+     * the answer: the same kind of value should get the same object.
+     *
+     * @throws SerdeException where the format has no schema for such a value
+     */
+    S schemaOf(Object value);
+
+    /** The schema as the registry is told about it. */
+    ParsedSchema describe(S schema);
+
+    /**
+     * Makes what encodes values.
+     *
+     * @param schema the values' own schema
+     * @param target the schema that their bytes shall follow
+     */
+    RecordEncoder encoder(S schema, ParsedSchema target);
+
+    /** Makes what decodes values that were written with that schema. */
+    RecordDecoder decoder(ParsedSchema writer);
+}

@@ -1,0 +1,82 @@
+package io.symbolon.serdes;
+
+import io.symbolon.client.RegistryClient;
+import io.symbolon.compatibility.ParsedSchema;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a record from value to bytes: schema of the value, subject, id, encode, frame. What was settled for one schema
+ * and topic is kept, so that the next record of that kind asks nobody. Any number of threads may share it.
+ *
+ * @param <S> the format's schema object
+ */
+public final class RecordWriter<S> {
+
+    private final RecordFormat<S> format;
+    private final RecordPart part;
+    private final SchemaRegistry registry;
+    private final SubjectNameStrategy subjects;
+    private final SchemaIdChoice choice;
+    private final IdPlacement placement;
+    private final Map<String, IdentityCache<S, WritePlan>> plans = new ConcurrentHashMap<>();
+
+    public RecordWriter(RegistryClient client, RecordFormat<S> format, RecordPart part, SerdeConfig config) {
+        this.format = format;
+        this.part = part;
+        registry = new SchemaRegistry(client, format.schemas());
+        subjects = config.get(SerdeKeys.subjectNameStrategy(part));
+        choice = SchemaIdChoice.of(config);
+        placement = config.get(SerdeKeys.idSerializer(part));
+    }
+
+    /**
+     * Writes one half of a record.
+     *
+     * @param headers where the id goes if the configuration puts it into a header
+     * @param value the value; null stays null and has no schema
+     * @return an array of its own
+     * @throws SerdeException where the value cannot be written
+     */
+    public byte @Nullable [] write(String topic, RecordHeaders headers, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        S schema = format.schemaOf(value);
+        IdentityCache<S, WritePlan> known = plans.get(topic);
+        WritePlan plan = known == null ? null : known.get(schema);
+        if (plan == null) {
+            plan = settle(topic, schema);
+        }
+        return plan.write(headers, value);
+    }
+
+    private WritePlan settle(String topic, S schema) {
+        ParsedSchema own = format.describe(schema);
+        String subject = subjects.subject(topic, part, own);
+        RegisteredSchema chosen = choice.choose(registry, subject, own);
+        WritePlan plan = new WritePlan(
+                "the " + part.word() + " of topic " + topic + " (subject " + subject + ", schema " + name(chosen) + ")",
+                format.encoder(schema, chosen.schema()),
+                frame(subject, chosen),
+                placement == IdPlacement.HEADER ? WireFormat.headerName(part) : null);
+        plans.computeIfAbsent(topic, t -> new IdentityCache<>()).put(schema, plan);
+        return plan;
+    }
+
+    private byte[] frame(String subject, RegisteredSchema chosen) {
+        if (placement == IdPlacement.HEADER) {
+            return WireFormat.frame(registry.guid(chosen, subject));
+        }
+        if (chosen.id() == null) {
+            throw new SerdeException("The registry does not tell the id of the schema " + name(chosen)
+                    + "; set use.schema.id instead of use.schema.guid, or use HeaderSchemaIdSerializer");
+        }
+        return WireFormat.frame(chosen.id());
+    }
+
+    private static String name(RegisteredSchema schema) {
+        return schema.id() == null ? "guid " + schema.guid() : "id " + schema.id();
+    }
+}

@@ -1,0 +1,26 @@
+package io.symbolon.serdes;
+
+import io.symbolon.compatibility.ParsedSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the subject is named that a record's schema belongs to. Users may bring their own: a public class with a public
+ * constructor without parameters, named in the configuration. Any number of threads may share it.
+ */
+public interface SubjectNameStrategy {
+
+    /**
+     * Names the subject.
+     *
+     * @param topic the topic, queue or file that the record goes to or comes from
+     * @param schema the record's schema; null while a reader does not know it yet, which happens only where
+     *     {@link #needsSchema} is false
+     * @throws SerdeException where there is no such name
+     */
+    String subject(String topic, RecordPart part, @Nullable ParsedSchema schema);
+
+    /** Whether the name depends on the schema. */
+    default boolean needsSchema() {
+        return false;
+    }
+}
