@@ -44,7 +44,10 @@ public enum RegistryError {
             42203,
             "Invalid compatibility level. Valid values are none, backward, forward, full, backward_transitive,"
                     + " forward_transitive, and full_transitive"),
+    INVALID_COMPATIBILITY_POLICY(
+            422, 42203, "Invalid compatibility policy. Valid values are strict, lenient and logical"),
     INVALID_MODE(422, 42204, "Invalid mode. Valid values are READWRITE, READONLY, IMPORT and FORWARD."),
+    FORWARD_MODE_NOT_GLOBAL(422, 42204, "Forward mode only supported on global level"),
     OPERATION_NOT_PERMITTED(422, 42205, "%s"),
     REFERENCE_EXISTS(
             422, 42206, "One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=%s,version=%s}."),

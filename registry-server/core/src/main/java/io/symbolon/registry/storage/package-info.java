@@ -1,7 +1,7 @@
 /**
- * The storage port: where the registry keeps its rows, in small roles.
- * May import: the nouns of the registry.
- * Does not know: policy; engines only keep rows.
+ * The storage port: where the registry keeps its rows, in four small roles, and the nouns that the rows are made of.
+ * May import: the model and the nouns of compatibility/core.
+ * Does not know: policy; an engine only keeps rows.
  */
 @NullMarked
 package io.symbolon.registry.storage;

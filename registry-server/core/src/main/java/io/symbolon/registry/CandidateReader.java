@@ -1,0 +1,142 @@
+package io.symbolon.registry;
+
+import io.symbolon.compatibility.InvalidSchemaException;
+import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaFormat;
+import io.symbolon.compatibility.SchemaFormat.Strictness;
+import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.compatibility.SchemaSource;
+import io.symbolon.compatibility.SchemaSource.Dependency;
+import io.symbolon.compatibility.SchemaType;
+import io.symbolon.model.Reference;
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a request's schema into a {@link Candidate}: resolves its references, parses, normalises. */
+final class CandidateReader {
+
+    private static final int MAX_REFERENCES = 1_000;
+
+    private final SchemaFormats formats;
+    private final SchemaCatalog catalog;
+    private final int maxSchemaBytes;
+
+    CandidateReader(SchemaFormats formats, SchemaCatalog catalog, int maxSchemaBytes) {
+        this.formats = formats;
+        this.catalog = catalog;
+        this.maxSchemaBytes = maxSchemaBytes;
+    }
+
+    Candidate read(SubjectName subject, SchemaRequest wanted, Strictness strictness, StorageTransaction transaction) {
+        RegisterSchemaRequest request = wanted.request();
+        SchemaFormat format = format(request);
+        String text = text(request);
+        List<Target> targets = targets(subject, request, strictness, transaction);
+        List<Dependency> dependencies = targets.stream()
+                .map(target -> new Dependency(target.name(), catalog.source(target.version(), transaction)))
+                .toList();
+        ParsedSchema parsed = parse(format, new SchemaSource(text, dependencies), strictness);
+        ParsedSchema schema = wanted.normalize() ? parsed.normalized() : parsed;
+        List<Reference> references = targets.stream().map(Target::reference).toList();
+        return new Candidate(
+                schema,
+                new SchemaContent(
+                        format.type(),
+                        schema.canonicalText(),
+                        wanted.normalize()
+                                ? references.stream()
+                                        .distinct()
+                                        .sorted(SchemaRequest.BY_NAME)
+                                        .toList()
+                                : references,
+                        request.metadata(),
+                        request.ruleSet()));
+    }
+
+    private SchemaFormat format(RegisterSchemaRequest request) {
+        String name = request.schemaType() == null ? SchemaType.AVRO.name() : request.schemaType();
+        return formats.find(new SchemaType(name))
+                .orElseThrow(() -> new RegistryException(
+                        RegistryError.INVALID_SCHEMA,
+                        "Invalid schema type " + name + "; this registry knows " + formats.types()));
+    }
+
+    private String text(RegisterSchemaRequest request) {
+        String text = request.schema();
+        if (text == null || text.isBlank()) {
+            throw new RegistryException(RegistryError.INVALID_SCHEMA, "Empty schema");
+        }
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (length > maxSchemaBytes) {
+            throw new RegistryException(
+                    RegistryError.SCHEMA_TOO_LARGE, length + " bytes, and max.schema.bytes is " + maxSchemaBytes);
+        }
+        return text;
+    }
+
+    private List<Target> targets(
+            SubjectName subject, RegisterSchemaRequest request, Strictness strictness, StorageTransaction transaction) {
+        if (request.references().size() > MAX_REFERENCES) {
+            throw invalid(request, "more than " + MAX_REFERENCES + " references");
+        }
+        List<Target> targets = new ArrayList<>();
+        for (Reference reference : request.references()) {
+            SubjectName target = subject.resolve(reference.subject());
+            Version version = target(target, reference.version(), strictness, transaction)
+                    .orElseThrow(() -> invalid(
+                            request,
+                            "reference '" + reference.name() + "' is to version " + reference.version()
+                                    + " of subject '" + target + "', which does not exist; register it first"));
+            targets.add(new Target(reference, version));
+        }
+        return targets;
+    }
+
+    private static Optional<Version> target(
+            SubjectName subject, int number, Strictness strictness, StorageTransaction transaction) {
+        List<Version> versions = transaction.versions().of(subject).stream()
+                .filter(version -> strictness == Strictness.STORED || !version.deleted())
+                .toList();
+        return number == Reference.LATEST
+                ? versions.stream().filter(version -> !version.deleted()).reduce((first, second) -> second)
+                : versions.stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst();
+    }
+
+    private static ParsedSchema parse(SchemaFormat format, SchemaSource source, Strictness strictness) {
+        try {
+            return format.parse(source, strictness);
+        } catch (InvalidSchemaException e) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SCHEMA,
+                    "Invalid schema of type " + format.type() + ", details: " + e.getMessage());
+        }
+    }
+
+    private static RegistryException invalid(RegisterSchemaRequest request, String details) {
+        String type = request.schemaType() == null ? SchemaType.AVRO.name() : request.schemaType();
+        return new RegistryException(
+                RegistryError.INVALID_SCHEMA, "Invalid schema of type " + type + ", details: " + details);
+    }
+
+    /** A reference of the request and the version that it names. */
+    private record Target(Reference wanted, Version version) {
+
+        String name() {
+            return wanted.name();
+        }
+
+        Reference reference() {
+            return new Reference(wanted.name(), wanted.subject(), version.number());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.symbolon.registry;
+
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.StorageException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the change feed and tells of what other processes wrote; a thread of its own. */
+final class ChangeFollower implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ChangeFollower.class);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int BATCH = 1_000;
+
+    private final RegistryStorage storage;
+    private final ChangeListener listener;
+    private final Thread thread = new Thread(this::run, "change-follower");
+    private long position;
+
+    private ChangeFollower(RegistryStorage storage, ChangeListener listener, long position) {
+        this.storage = storage;
+        this.listener = listener;
+        this.position = position;
+    }
+
+    /** Nothing is in memory yet, so the feed is followed from where it ends now. */
+    static ChangeFollower start(RegistryStorage storage, ChangeListener listener) {
+        long end = storage.reading(transaction -> transaction.events().last());
+        ChangeFollower follower = new ChangeFollower(storage, listener, end);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** Waits until the thread has let go of the storage. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE.toMillis());
+                follow();
+            }
+        } catch (InterruptedException e) {
+            log.debug("The change feed is not followed any more");
+        }
+    }
+
+    private void follow() {
+        try {
+            List<Event> events = next();
+            while (!events.isEmpty()) {
+                events.forEach(event -> listener.changed(event.kind(), event.scope(), event.schemaId()));
+                position = events.get(events.size() - 1).position();
+                events = next();
+            }
+        } catch (StorageException e) {
+            log.warn("The change feed cannot be read behind position {}; trying again", position, e);
+        }
+    }
+
+    private List<Event> next() {
+        return storage.reading(transaction -> transaction.events().after(position, BATCH));
+    }
+}

@@ -1,0 +1,87 @@
+package io.symbolon.registry;
+
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectFilter;
+import io.symbolon.registry.storage.SubjectFilter.Deleted;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import java.util.Optional;
+
+/** Reads and changes the mode of a scope: a subject, or a context where the subject's name is empty. */
+public final class ChangeMode {
+
+    private final RegistryStorage storage;
+
+    ChangeMode(RegistryStorage storage) {
+        this.storage = storage;
+    }
+
+    /** The mode that holds for the scope, from wherever it comes. */
+    public Mode effective(SubjectName scope) {
+        return storage.reading(
+                transaction -> SettingsChain.of(scope, transaction).mode());
+    }
+
+    /** The mode that is set for the scope itself. */
+    public Mode own(SubjectName scope) {
+        return storage.reading(transaction -> {
+            String mode = OwnSettings.of(scope, transaction).mode();
+            if (mode == null) {
+                throw new RegistryException(RegistryError.MODE_NOT_CONFIGURED, scope);
+            }
+            return Mode.parse(mode);
+        });
+    }
+
+    /**
+     * Sets the scope's mode.
+     *
+     * @param force whether ids may be imported over schemas that are there
+     */
+    public Mode set(SubjectName scope, String name, boolean force) {
+        Mode mode = Mode.parse(name);
+        if (mode == Mode.FORWARD && !scope.equals(SettingsChain.GLOBAL)) {
+            throw new RegistryException(RegistryError.FORWARD_MODE_NOT_GLOBAL);
+        }
+        return storage.inTransaction(Scope.changing(scope), transaction -> {
+            if (mode == Mode.IMPORT && !force) {
+                requireEmpty(scope, transaction);
+            }
+            SubjectSettings before = OwnSettings.of(scope, transaction);
+            OwnSettings.save(new SubjectSettings(scope, before.config(), mode.name()), transaction);
+            return mode;
+        });
+    }
+
+    /** Takes the scope's mode away and answers what it was. */
+    public Mode remove(SubjectName scope) {
+        return storage.inTransaction(Scope.changing(scope), transaction -> {
+            SubjectSettings before = OwnSettings.of(scope, transaction);
+            if (before.mode() == null && !scope.isContext()) {
+                throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, scope);
+            }
+            Mode mode = SettingsChain.of(scope, transaction).mode();
+            OwnSettings.save(new SubjectSettings(scope, before.config(), null), transaction);
+            return mode;
+        });
+    }
+
+    private static void requireEmpty(SubjectName scope, StorageTransaction transaction) {
+        boolean empty = scope.isContext()
+                ? transaction.versions().subjects(within(scope)).isEmpty()
+                : SubjectHistory.of(scope, transaction).isDeleted();
+        if (!empty) {
+            throw new RegistryException(
+                    RegistryError.OPERATION_NOT_PERMITTED,
+                    "Cannot import since found existing subjects; give force=true to import all the same");
+        }
+    }
+
+    private static SubjectFilter within(SubjectName scope) {
+        Optional<String> context = scope.equals(SettingsChain.GLOBAL) ? Optional.empty() : Optional.of(scope.context());
+        return new SubjectFilter(context, "", Deleted.NONE);
+    }
+}

@@ -1,0 +1,24 @@
+package io.symbolon.registry;
+
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import java.util.List;
+
+/** What is set for a scope itself, whatever it inherits. */
+final class OwnSettings {
+
+    private OwnSettings() {}
+
+    static SubjectSettings of(SubjectName scope, StorageTransaction transaction) {
+        return transaction.settings().find(List.of(scope)).stream()
+                .findFirst()
+                .orElse(new SubjectSettings(scope, null, null));
+    }
+
+    static void save(SubjectSettings settings, StorageTransaction transaction) {
+        transaction.settings().save(settings);
+        transaction.events().append(Event.Kind.SETTINGS_CHANGED, settings.scope(), 0, 0);
+    }
+}

@@ -1,0 +1,92 @@
+package io.symbolon.registry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.compatibility.SchemaType;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers what an id means. Which content an id names never changes; where it is registered does, so this has to {@link #hear}
+ * of every change. Any number of threads may share it.
+ */
+public final class ReadSchemas {
+
+    private static final int KEPT = 100_000;
+
+    private final RegistryStorage storage;
+    private final SchemaFormats formats;
+    private final SchemaCatalog catalog;
+    private final Cache<Question, RegisteredSchema> answers =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    ReadSchemas(RegistryStorage storage, SchemaFormats formats, SchemaCatalog catalog) {
+        this.storage = storage;
+        this.formats = formats;
+        this.catalog = catalog;
+    }
+
+    /** The kinds of schema that can be registered. */
+    public Set<SchemaType> types() {
+        return formats.types();
+    }
+
+    /**
+     * The schema with that id, as it is registered under the subject where it is. Where it is not, the first place in the same
+     * context counts, unless the subject is named with its context. Soft-deleted versions count too.
+     *
+     * @param subject its context is the one whose ids are meant; its name may be empty
+     */
+    public RegisteredSchema byId(int id, SubjectName subject) {
+        return answers.get(
+                new Question(subject, id), question -> storage.reading(transaction -> find(question, transaction)));
+    }
+
+    /** Every version that has the schema with that id; never empty unless only soft-deleted ones have it. */
+    public List<Version> versions(int id, String context, boolean withDeleted) {
+        List<Version> all =
+                storage.reading(transaction -> transaction.versions().withSchema(context, id));
+        if (all.isEmpty()) {
+            throw new RegistryException(RegistryError.SCHEMA_NOT_FOUND);
+        }
+        return all.stream().filter(version -> withDeleted || !version.deleted()).toList();
+    }
+
+    /** Forgets the answers that an event makes untrue. */
+    void hear(Event.Kind kind, SubjectName subject, int schemaId) {
+        switch (kind) {
+            case VERSION_REGISTERED -> answers.invalidate(new Question(subject, schemaId));
+            case VERSION_SOFT_DELETED, VERSION_DELETED -> answers.invalidateAll();
+            case SETTINGS_CHANGED -> {}
+        }
+    }
+
+    private RegisteredSchema find(Question question, StorageTransaction transaction) {
+        SubjectName subject = question.subject();
+        return versionOf(subject, question.id(), transaction)
+                .or(() -> elsewhere(subject, question.id(), transaction))
+                .map(version -> new RegisteredSchema(version, catalog.content(version, transaction)))
+                .orElseThrow(() -> new RegistryException(RegistryError.SCHEMA_ID_NOT_FOUND, question.id()));
+    }
+
+    private static Optional<Version> versionOf(SubjectName subject, int id, StorageTransaction transaction) {
+        return subject.isContext()
+                ? Optional.empty()
+                : SubjectHistory.of(subject, transaction).withSchema(id, true);
+    }
+
+    private static Optional<Version> elsewhere(SubjectName subject, int id, StorageTransaction transaction) {
+        boolean bound = !subject.isContext() && !subject.isInDefaultContext();
+        return bound ? Optional.empty() : transaction.versions().firstWithSchema(subject.context(), id);
+    }
+
+    private record Question(SubjectName subject, int id) {}
+}

@@ -1,0 +1,106 @@
+package io.symbolon.registry;
+
+import io.symbolon.compatibility.SchemaFormat.Strictness;
+import io.symbolon.model.Reference;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a schema the next version of a subject, unless it is one already. All that decides is seen in one transaction that
+ * holds the subject and what the schema refers to.
+ */
+public final class RegisterSchema {
+
+    private final RegistryStorage storage;
+    private final CandidateReader candidates;
+    private final FindSchema findSchema;
+    private final CompatibilityGate gate;
+    private final ImportSchema importSchema;
+    private final ChangeListener listener;
+
+    RegisterSchema(Workshop workshop, ChangeListener listener) {
+        this.storage = workshop.storage();
+        this.candidates = workshop.candidates();
+        this.findSchema = workshop.findSchema();
+        this.gate = workshop.gate();
+        this.importSchema = new ImportSchema(workshop.candidates());
+        this.listener = listener;
+    }
+
+    public RegisteredSchema register(SubjectName subject, SchemaRequest request) {
+        SubjectNames.requireValid(subject);
+        return storage.reading(transaction -> alreadyThere(subject, request, transaction))
+                .orElseGet(() -> registerNew(subject, request));
+    }
+
+    /** Most registrations repeat an earlier one, and those need no lock. */
+    private Optional<RegisteredSchema> alreadyThere(
+            SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
+        SubjectHistory history = SubjectHistory.of(subject, transaction);
+        if (history.isDeleted() || request.hasGivenId()) {
+            return Optional.empty();
+        }
+        boolean normalize = SettingsChain.of(subject, transaction).normalize();
+        Candidate candidate = candidates.read(subject, request.normalizedIf(normalize), Strictness.STORED, transaction);
+        return existing(candidate, request, history, transaction);
+    }
+
+    private RegisteredSchema registerNew(SubjectName subject, SchemaRequest request) {
+        RegisteredSchema registered = storage.inTransaction(
+                scope(subject, request), transaction -> registerNew(subject, request, transaction));
+        listener.changed(
+                Event.Kind.VERSION_REGISTERED, subject, registered.schema().id());
+        return registered;
+    }
+
+    private RegisteredSchema registerNew(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
+        SettingsChain settings = SettingsChain.of(subject, transaction);
+        settings.mode().requireRegistrationAllowed(subject, request.hasGivenId());
+        if (request.hasGivenId()) {
+            return importSchema.take(subject, request, transaction);
+        }
+        Candidate candidate =
+                candidates.read(subject, request.normalizedIf(settings.normalize()), Strictness.NEW, transaction);
+        SubjectHistory history = SubjectHistory.of(subject, transaction);
+        return existing(candidate, request, history, transaction).orElseGet(() -> {
+            gate.requireCompatible(candidate, history, settings, transaction);
+            return append(subject, candidate, request.givenVersion(), transaction);
+        });
+    }
+
+    private Optional<RegisteredSchema> existing(
+            Candidate candidate, SchemaRequest request, SubjectHistory history, StorageTransaction transaction) {
+        return findSchema
+                .find(candidate, history, false, transaction)
+                .filter(found -> request.accepts(found.version(), history));
+    }
+
+    private static RegisteredSchema append(
+            SubjectName subject, Candidate candidate, int givenVersion, StorageTransaction transaction) {
+        StoredSchema schema = transaction.schemas().store(subject.context(), candidate.content());
+        Version version = transaction.versions().append(subject, schema.id());
+        if (givenVersion > 0 && givenVersion != version.number()) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SCHEMA,
+                    "Version is not one more than previous version: the next is " + version.number());
+        }
+        transaction.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
+        return new RegisteredSchema(version, schema);
+    }
+
+    private static Scope scope(SubjectName subject, SchemaRequest request) {
+        List<SubjectName> referred = request.request().references().stream()
+                .map(Reference::subject)
+                .map(subject::resolve)
+                .toList();
+        return Scope.changing(subject).relyingOn(referred);
+    }
+}

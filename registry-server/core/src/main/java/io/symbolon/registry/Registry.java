@@ -1,0 +1,65 @@
+package io.symbolon.registry;
+
+import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.registry.storage.RegistryStorage;
+
+/**
+ * A registry over a storage: all its verbs, wired. Any number of threads may share it, and of these any number may stand over
+ * one storage. Whoever opened the storage closes it, after this.
+ */
+public final class Registry implements AutoCloseable {
+
+    private final RegisterSchema register;
+    private final ReadSubjects subjects;
+    private final ReadSchemas schemas;
+    private final CheckCompatibility compatibility;
+    private final DeleteVersions delete;
+    private final Configure config;
+    private final ChangeMode mode;
+    private final ChangeFollower follower;
+
+    public Registry(RegistryStorage storage, SchemaFormats formats, RegistryOptions options) {
+        Workshop workshop = Workshop.over(storage, formats, options);
+        schemas = new ReadSchemas(storage, formats, workshop.catalog());
+        register = new RegisterSchema(workshop, schemas::hear);
+        subjects = new ReadSubjects(workshop);
+        compatibility = new CheckCompatibility(workshop);
+        delete = new DeleteVersions(storage, schemas::hear);
+        config = new Configure(storage, options.defaultLevel());
+        mode = new ChangeMode(storage);
+        follower = ChangeFollower.start(storage, schemas::hear);
+    }
+
+    public RegisterSchema register() {
+        return register;
+    }
+
+    public ReadSubjects subjects() {
+        return subjects;
+    }
+
+    public ReadSchemas schemas() {
+        return schemas;
+    }
+
+    public CheckCompatibility compatibility() {
+        return compatibility;
+    }
+
+    public DeleteVersions delete() {
+        return delete;
+    }
+
+    public Configure config() {
+        return config;
+    }
+
+    public ChangeMode mode() {
+        return mode;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}

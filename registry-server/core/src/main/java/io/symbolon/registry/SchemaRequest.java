@@ -1,0 +1,47 @@
+package io.symbolon.registry;
+
+import io.symbolon.model.Reference;
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.registry.storage.Version;
+import java.util.Comparator;
+
+/**
+ * A schema that a request is about, and whether harmless differences of spelling shall be taken out of it.
+ *
+ * @param normalize as the request says; the subject's configuration may say so too
+ */
+public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
+
+    static final Comparator<Reference> BY_NAME = Comparator.comparing(Reference::name)
+            .thenComparing(Reference::subject)
+            .thenComparing(Reference::version);
+
+    /** Whether the request says which id the schema shall have. */
+    boolean hasGivenId() {
+        return givenId() >= 0;
+    }
+
+    /** The id that the schema shall have; -1 where the registry is to give it one. */
+    int givenId() {
+        return request.id() == null ? -1 : request.id();
+    }
+
+    /** The number that the version shall have; 0 for the next, -1 for the next unless the latest has this schema. */
+    int givenVersion() {
+        return request.version() == null ? 0 : request.version();
+    }
+
+    /** Whether a version that has this schema already will do. */
+    boolean accepts(Version version, SubjectHistory history) {
+        return switch (givenVersion()) {
+            case 0 -> true;
+            case WantedVersion.LATEST_NUMBER ->
+                history.latest().filter(version::equals).isPresent();
+            default -> version.number() == givenVersion();
+        };
+    }
+
+    SchemaRequest normalizedIf(boolean configured) {
+        return configured && !normalize ? new SchemaRequest(request, true) : this;
+    }
+}

@@ -1,0 +1,46 @@
+package io.symbolon.registry;
+
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.SubjectName;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Which subject names are accepted. */
+final class SubjectNames {
+
+    /** So long that every topic and record name fits, so short that every database can index it. */
+    static final int MAX_BYTES = 1024;
+
+    private static final int SHOWN = 100;
+    private static final Set<String> RESERVED = Set.of("__GLOBAL", "__EMPTY");
+
+    private SubjectNames() {}
+
+    static void requireValid(SubjectName subject) {
+        boolean invalid = isUnprintable(subject.name())
+                || isUnprintable(subject.context())
+                || RESERVED.contains(subject.name())
+                || subject.context().equals(SettingsChain.GLOBAL.context());
+        if (invalid) {
+            throw new RegistryException(RegistryError.INVALID_SUBJECT, shown(subject));
+        }
+        if (bytes(subject.name()) > MAX_BYTES || bytes(subject.context()) > MAX_BYTES) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SUBJECT, shown(subject) + "' (longer than " + MAX_BYTES + " bytes) '");
+        }
+    }
+
+    private static boolean isUnprintable(String text) {
+        return text.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String shown(SubjectName subject) {
+        String name = subject.toString();
+        return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,21 @@
+package io.symbolon.registry.storage;
+
+import java.util.List;
+
+/** The change feed: what was written, in the order in which it was committed. */
+public interface Events {
+
+    /** Adds an event that others see when this transaction commits. */
+    void append(Event.Kind kind, SubjectName scope, int version, int schemaId);
+
+    /**
+     * The events behind a position, in order. Whoever asks again with the last position received misses nothing: no event
+     * ever appears before one that was handed out.
+     *
+     * @param position 0 for the beginning
+     */
+    List<Event> after(long position, int limit);
+
+    /** The position of the last event that was handed out to anybody; 0 where none was. */
+    long last();
+}

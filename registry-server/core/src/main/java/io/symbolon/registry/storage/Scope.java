@@ -1,0 +1,28 @@
+package io.symbolon.registry.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The subjects that a transaction holds: those it changes, which nobody else may change or rely on at the same time, and
+ * those it relies on, which nobody may change. Transactions that name different subjects never wait for each other.
+ */
+public record Scope(Set<SubjectName> changes, Set<SubjectName> reliesOn) {
+
+    public Scope {
+        changes = Set.copyOf(changes);
+        reliesOn = Set.copyOf(reliesOn);
+    }
+
+    public static Scope changing(SubjectName subject) {
+        return new Scope(Set.of(subject), Set.of());
+    }
+
+    /** This scope, relying on further subjects; what it changes it holds already. */
+    public Scope relyingOn(Collection<SubjectName> subjects) {
+        List<SubjectName> others =
+                subjects.stream().filter(subject -> !changes.contains(subject)).toList();
+        return new Scope(changes, Set.copyOf(others));
+    }
+}

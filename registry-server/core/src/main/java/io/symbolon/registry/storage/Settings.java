@@ -1,0 +1,14 @@
+package io.symbolon.registry.storage;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What is configured, scope by scope; who inherits from whom is not known here. */
+public interface Settings {
+
+    /** The settings of those scopes that have any, in no order. */
+    List<SubjectSettings> find(Collection<SubjectName> scopes);
+
+    /** Replaces the settings of a scope; with neither a config nor a mode it has none any more. */
+    void save(SubjectSettings settings);
+}
