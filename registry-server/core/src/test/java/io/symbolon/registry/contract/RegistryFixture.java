@@ -1,0 +1,70 @@
+package io.symbolon.registry.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.model.Config;
+import io.symbolon.model.Reference;
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.Registry;
+import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.RegistryOptions;
+import io.symbolon.registry.SchemaRequest;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.SubjectName;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A registry over a storage of its own, and short words for what tests do with it. */
+final class RegistryFixture implements AutoCloseable {
+
+    private final RegistryStorage storage;
+    private final Registry registry;
+
+    RegistryFixture(RegistryStorage storage) {
+        this.storage = storage;
+        this.registry = new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    RegisteredSchema register(String subject, String schema) {
+        return register(subject, request(schema));
+    }
+
+    RegisteredSchema register(String subject, RegisterSchemaRequest request) {
+        return registry.register().register(SubjectName.parse(subject), new SchemaRequest(request, false));
+    }
+
+    void level(String subject, String level) {
+        Config config = new Config(null, level, null);
+        registry.config().change(SubjectName.parse(subject), before -> config);
+    }
+
+    static RegisterSchemaRequest request(String schema, Reference... references) {
+        return RegisterSchemaRequest.of("AVRO", schema, List.of(references));
+    }
+
+    /** A record of that name whose only field has that name and type. */
+    static String record(String name, String field, String type) {
+        return "{\"type\":\"record\",\"name\":\"" + name + "\",\"fields\":[{\"name\":\"" + field + "\",\"type\":\""
+                + type + "\"}]}";
+    }
+
+    static void assertRefused(RegistryError error, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(RegistryException.class, refusal -> {
+            assertThat(refusal.error()).isEqualTo(error);
+        });
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        storage.close();
+    }
+}
