@@ -96,8 +96,10 @@ public final class RecordReader {
         try {
             ParsedSchema writer = question.get().schema();
             return new ReadPlan(what(topic) + " (schema " + schemaName + ")", format.decoder(writer));
-        } catch (SerdeException unknown) {
-            throw new SerdeException("Cannot read " + what(topic) + ": " + unknown.getMessage(), unknown.getCause());
+        } catch (RuntimeException unusable) {
+            Throwable cause = unusable instanceof SerdeException ? unusable.getCause() : unusable;
+            throw new SerdeException(
+                    "Cannot read " + what(topic) + " (schema " + schemaName + "): " + unusable.getMessage(), cause);
         }
     }
 

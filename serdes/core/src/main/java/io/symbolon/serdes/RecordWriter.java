@@ -53,16 +53,25 @@ public final class RecordWriter<S> {
     }
 
     private WritePlan settle(String topic, S schema) {
-        ParsedSchema own = format.describe(schema);
+        String what = "the " + part.word() + " of topic " + topic;
+        try {
+            WritePlan plan = plan(what, topic, format.describe(schema), schema);
+            plans.computeIfAbsent(topic, t -> new IdentityCache<>()).put(schema, plan);
+            return plan;
+        } catch (RuntimeException unusable) {
+            Throwable cause = unusable instanceof SerdeException ? unusable.getCause() : unusable;
+            throw new SerdeException("Cannot write " + what + ": " + unusable.getMessage(), cause);
+        }
+    }
+
+    private WritePlan plan(String what, String topic, ParsedSchema own, S schema) {
         String subject = subjects.subject(topic, part, own);
         RegisteredSchema chosen = choice.choose(registry, subject, own);
-        WritePlan plan = new WritePlan(
-                "the " + part.word() + " of topic " + topic + " (subject " + subject + ", schema " + name(chosen) + ")",
+        return new WritePlan(
+                what + " (subject " + subject + ", schema " + name(chosen) + ")",
                 format.encoder(schema, chosen.schema()),
                 frame(subject, chosen),
                 placement == IdPlacement.HEADER ? WireFormat.headerName(part) : null);
-        plans.computeIfAbsent(topic, t -> new IdentityCache<>()).put(schema, plan);
-        return plan;
     }
 
     private byte[] frame(String subject, RegisteredSchema chosen) {
