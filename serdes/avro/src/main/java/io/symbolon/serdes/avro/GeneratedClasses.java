@@ -1,0 +1,62 @@
+package io.symbolon.serdes.avro;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.Conversion;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificFixed;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Avro's model of generated classes, with one rule for which class a schema may name: one that Avro's compiler makes. What a
+ * schema says in {@code java-class} and the like is never followed, so that no schema and no bytes can pick a class to run.
+ */
+final class GeneratedClasses extends SpecificData {
+
+    private final ConcurrentMap<String, Optional<Class<?>>> found = new ConcurrentHashMap<>();
+
+    /** @param conversions the logical types that values are converted for */
+    GeneratedClasses(Collection<Conversion<?>> conversions) {
+        conversions.forEach(this::addLogicalTypeConversion);
+    }
+
+    /** The generated class of a record, enum or fixed; null where there is none. */
+    @Override
+    @SuppressWarnings("NullAway") // Avro asks for null here, and its code is not annotated.
+    public @Nullable Class<?> getClass(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD, ENUM, FIXED -> find(schema).orElse(null);
+            default -> super.getClass(schema);
+        };
+    }
+
+    Optional<Class<?>> find(Schema named) {
+        return found.computeIfAbsent(
+                named.getFullName(), name -> load(getClassName(named)).filter(GeneratedClasses::isGenerated));
+    }
+
+    static boolean isGenerated(Class<?> type) {
+        return SpecificRecord.class.isAssignableFrom(type)
+                || SpecificFixed.class.isAssignableFrom(type)
+                || Enum.class.isAssignableFrom(type);
+    }
+
+    /** Loads a class without running any of its code. */
+    static Optional<Class<?>> load(String name) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = GeneratedClasses.class.getClassLoader();
+        return load(name, context == null ? own : context).or(() -> load(name, own));
+    }
+
+    private static Optional<Class<?>> load(String name, ClassLoader loader) {
+        try {
+            return Optional.of(Class.forName(name, false, loader));
+        } catch (ClassNotFoundException | LinkageError unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.symbolon.serdes.avro;
+
+import io.symbolon.serdes.RecordPart;
+import io.symbolon.serdes.SerdeConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.FastReaderBuilder;
+
+/** Makes Avro's readers: what becomes of data depends on the schema it was written with and on what its reader wants. */
+interface Reading {
+
+    /** A reader that any number of threads may share. */
+    DatumReader<?> reader(Schema writer);
+
+    static Reading of(SerdeConfig config, RecordPart part) {
+        Optional<Class<?>> type = config.get(AvroKeys.specificType(part));
+        if (config.get(AvroKeys.SCHEMA_REFLECTION)) {
+            return new Reflection(Reflection.model(config), part, type);
+        }
+        if (config.get(AvroKeys.SPECIFIC_AVRO_READER)) {
+            return new SpecificReading(type);
+        }
+        Optional<Schema> reader = config.get(AvroKeys.readerSchema(part));
+        GenericData model = LogicalTypes.model(LogicalTypes.conversions(config));
+        return writer -> fastReader(model, writer, reader.orElse(writer));
+    }
+
+    static DatumReader<?> fastReader(GenericData model, Schema writer, Schema reader) {
+        try {
+            return new FastReaderBuilder(model).createDatumReader(writer, reader);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.symbolon.serdes.avro;
+
+import io.symbolon.serdes.RecordEncoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+
+/**
+ * Values of one schema to the bytes of another, for example the subject's latest: fields that only the target has get their
+ * default, fields that it lacks are left out, exactly as if a reader with the target had read the value.
+ */
+final class TranslatingEncoder implements RecordEncoder {
+
+    private static final byte[] NO_PREFIX = {};
+
+    private final RecordEncoder own;
+    private final Schema schema;
+    private final Schema target;
+
+    TranslatingEncoder(RecordEncoder own, Schema schema, Schema target) {
+        this.own = own;
+        this.schema = schema;
+        this.target = target;
+    }
+
+    @Override
+    public byte[] encode(byte[] prefix, Object value) throws IOException {
+        byte[] bytes = own.encode(NO_PREFIX, value);
+        Object translated = new GenericDatumReader<>(schema, target)
+                .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+        ByteArrayOutputStream result = new ByteArrayOutputStream();
+        result.writeBytes(prefix);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(result, null);
+        new GenericDatumWriter<>(target).write(translated, encoder);
+        return result.toByteArray();
+    }
+}
