@@ -1,7 +1,7 @@
 /**
- * Avro: how its schemas are read, spelled and compared.
- * May import: compatibility/core and Apache Avro.
- * Does not know: where schemas are kept, records, HTTP, Kafka.
+ * What an Avro schema is and whether two fit: parsing with references, canonical and normalised text, rules and walker.
+ * May import: compatibility core, Apache Avro and the Jackson that it brings.
+ * Does not know: records and bytes, subjects and ids, HTTP, Kafka.
  */
 @NullMarked
 package io.symbolon.compatibility.avro;
