@@ -26,11 +26,12 @@ final class BoundedCache<K, V> {
         return entry == null ? null : entry.read();
     }
 
-    /** Keeps a value; a new one is not the first to go. */
+    /** Keeps a value, and forgets one that was not read since the hand came by last. */
     synchronized void put(K key, V value) {
-        entries.put(key, new Entry<>(value));
+        Entry<V> fresh = new Entry<>(value);
+        entries.put(key, fresh);
         while (entries.size() > capacity) {
-            tick();
+            tick(fresh);
         }
     }
 
@@ -53,20 +54,23 @@ final class BoundedCache<K, V> {
         entries.clear();
     }
 
-    /** Moves the hand to the next entry, which loses its second chance or, if that is spent, its place. */
-    private void tick() {
+    /** Moves the hand to the next entry, which loses its second chance or, if it has none, its place. */
+    private void tick(Entry<V> spared) {
         if (!hand.hasNext()) {
             hand = entries.values().iterator();
         }
-        if (hand.hasNext() && !hand.next().spendChance()) {
-            hand.remove();
+        if (hand.hasNext()) {
+            Entry<V> next = hand.next();
+            if (next != spared && !next.spendChance()) {
+                hand.remove();
+            }
         }
     }
 
     private static final class Entry<V> {
 
         private final V value;
-        private volatile boolean chance = true;
+        private volatile boolean chance;
 
         Entry(V value) {
             this.value = value;
@@ -79,7 +83,7 @@ final class BoundedCache<K, V> {
             return value;
         }
 
-        /** Whether there was a second chance left; there is none after. */
+        /** Whether it was read since the last time; if so, that earns it this round only. */
         boolean spendChance() {
             boolean had = chance;
             chance = false;
