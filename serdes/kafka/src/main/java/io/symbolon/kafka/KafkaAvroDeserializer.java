@@ -1,0 +1,20 @@
+package io.symbolon.kafka;
+
+import io.symbolon.client.RegistryClient;
+import io.symbolon.serdes.avro.AvroRecordFormat;
+import java.util.Map;
+
+/** Reads Avro: generic and specific records, plain classes, primitives. For {@code key.deserializer} and {@code value.deserializer}. */
+public final class KafkaAvroDeserializer extends SchemaDeserializer {
+
+    /** To be configured by Kafka, or by {@link #configure}. */
+    public KafkaAvroDeserializer() {
+        super(AvroRecordFormat::new, null);
+    }
+
+    /** Ready to use; the client stays the caller's to close. */
+    public KafkaAvroDeserializer(RegistryClient client, Map<String, ?> config, boolean isKey) {
+        super(AvroRecordFormat::new, client);
+        configure(config, isKey);
+    }
+}

@@ -1,0 +1,20 @@
+package io.symbolon.kafka;
+
+import io.symbolon.client.RegistryClient;
+import io.symbolon.serdes.avro.AvroRecordFormat;
+import java.util.Map;
+
+/** Writes Avro: generic and specific records, plain classes, primitives. For {@code key.serializer} and {@code value.serializer}. */
+public final class KafkaAvroSerializer extends SchemaSerializer {
+
+    /** To be configured by Kafka, or by {@link #configure}. */
+    public KafkaAvroSerializer() {
+        super(AvroRecordFormat::new, null);
+    }
+
+    /** Ready to use; the client stays the caller's to close. */
+    public KafkaAvroSerializer(RegistryClient client, Map<String, ?> config, boolean isKey) {
+        super(AvroRecordFormat::new, client);
+        configure(config, isKey);
+    }
+}
