@@ -1,0 +1,158 @@
+package io.symbolon.registry.storage.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageException;
+import io.symbolon.registry.storage.StorageOptions;
+import io.symbolon.registry.storage.SubjectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * An H2 database, in a file of this process or in its memory. One connection beside the pool keeps it open and flushes it.
+ */
+final class H2Database implements Database {
+
+    private final H2Url url;
+    private final Connection keeper;
+    private final SharedFlush flush;
+    private final HikariDataSource pool;
+
+    private H2Database(H2Url url, StorageOptions options) throws SQLException {
+        this.url = url;
+        this.keeper = dataSource(options).getConnection();
+        this.flush = new SharedFlush(url.isFile() ? this::writeToDisk : () -> {});
+        HikariConfig config = Pool.config(options);
+        config.setDataSource(new DurableCommits(flush).of(dataSource(options)));
+        config.setMaxLifetime(0);
+        this.pool = new HikariDataSource(config);
+    }
+
+    static H2Database open(StorageOptions options) {
+        H2Url url = H2Url.of(options.url());
+        try {
+            return new H2Database(url, options);
+        } catch (SQLException e) {
+            throw new StorageException(reason(url, e), e);
+        }
+    }
+
+    private static String reason(H2Url url, SQLException refusal) {
+        return switch (refusal.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                url.description() + " is in use by another process. Stop that one, or name another file in storage.url";
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                url.description() + " refuses the user or the password. Check storage.user and storage.password";
+            default -> url.description() + " cannot be opened: " + refusal.getMessage();
+        };
+    }
+
+    private JdbcDataSource dataSource(StorageOptions options) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL(url.withParameters());
+        dataSource.setUser(options.user());
+        dataSource.setPassword(options.password());
+        return dataSource;
+    }
+
+    private void writeToDisk() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    @Override
+    public DataSource connections() {
+        return pool;
+    }
+
+    @Override
+    public String kind() {
+        return "h2";
+    }
+
+    @Override
+    public Map<String, String> columnTypes() {
+        return Map.of("name", "varchar", "text", "varchar");
+    }
+
+    /** Shared holding is not to be had; relied-on subjects are held like changed ones. */
+    @Override
+    public void hold(Scope scope, Handle handle) {
+        TreeSet<SubjectName> subjects = new TreeSet<>(scope.changes());
+        subjects.addAll(scope.reliesOn());
+        subjects.forEach(subject -> hold(subject, handle));
+    }
+
+    private static void hold(SubjectName subject, Handle handle) {
+        boolean held = false;
+        while (!held) {
+            held = lock(subject, handle) || insert(subject, handle);
+        }
+    }
+
+    private static boolean lock(SubjectName subject, Handle handle) {
+        return handle.createQuery(
+                        "SELECT 1 FROM held_subjects WHERE context = :context AND subject = :subject FOR UPDATE")
+                .bind("context", subject.context())
+                .bind("subject", subject.name())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** An uncommitted row holds a subject as well as a locked one does. */
+    private static boolean insert(SubjectName subject, Handle handle) {
+        return handle.createUpdate(
+                                "INSERT INTO held_subjects (context, subject) VALUES (:context, :subject) ON CONFLICT DO NOTHING")
+                        .bind("context", subject.context())
+                        .bind("subject", subject.name())
+                        .execute()
+                == 1;
+    }
+
+    /** An id given out between the two statements could be met again; the primary key refuses it and the next one is tried. */
+    @Override
+    public void raiseSequence(String sequence, int value, Handle handle) {
+        long next = handle.createQuery(
+                        "SELECT base_value FROM information_schema.sequences WHERE sequence_name = :sequence")
+                .bind("sequence", sequence)
+                .mapTo(Long.class)
+                .one();
+        if (next <= value) {
+            handle.execute("ALTER SEQUENCE " + sequence + " RESTART WITH " + (value + 1L));
+        }
+    }
+
+    @Override
+    public void settle() {
+        try {
+            flush.settle();
+        } catch (SQLException e) {
+            throw new StorageException(description() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return url.description();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw new StorageException(description() + " cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.symbolon.registry.storage.jdbc;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The URL of an H2 database with the parameters that the registry needs, as far as its author set no others. */
+final class H2Url {
+
+    private static final String MEMORY = "memory:";
+    private static final String H2_MEMORY = "jdbc:h2:mem:";
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    private static final List<String> PARAMETERS = List.of(
+            "MODE=PostgreSQL",
+            "DATABASE_TO_LOWER=TRUE",
+            "DEFAULT_NULL_ORDERING=HIGH",
+            "DB_CLOSE_ON_EXIT=FALSE",
+            "LOCK_TIMEOUT=10000",
+            "QUERY_CACHE_SIZE=100",
+            "RETENTION_TIME=1000");
+
+    private final String url;
+
+    private H2Url(String url) {
+        this.url = url;
+    }
+
+    static boolean matches(String url) {
+        return url.equals(MEMORY) || url.startsWith(H2_MEMORY) || url.startsWith(H2_FILE);
+    }
+
+    static H2Url of(String url) {
+        return new H2Url(url.equals(MEMORY) ? H2_MEMORY + UUID.randomUUID() : url);
+    }
+
+    boolean isFile() {
+        return url.startsWith(H2_FILE);
+    }
+
+    String withParameters() {
+        StringBuilder complete = new StringBuilder(url);
+        for (String parameter : PARAMETERS) {
+            String name = parameter.substring(0, parameter.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {
+                complete.append(';').append(parameter);
+            }
+        }
+        return complete.toString();
+    }
+
+    /** For people; without parameters, because one could be a secret. */
+    String description() {
+        int end = url.indexOf(';');
+        String location = end < 0 ? url : url.substring(0, end);
+        return isFile() ? "H2 in the file " + location.substring(H2_FILE.length()) : "H2 in memory";
+    }
+}

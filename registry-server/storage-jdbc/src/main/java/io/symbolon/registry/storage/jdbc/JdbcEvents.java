@@ -1,0 +1,69 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.Events;
+import io.symbolon.registry.storage.SubjectName;
+import java.util.List;
+
+/**
+ * The rows of events. An event is written without a position and gets one after its commit, when it is first asked for. A
+ * unit of work that writes sees only events that have a position already.
+ */
+final class JdbcEvents implements Events {
+
+    private final Statements statements;
+    private final Positions positions;
+
+    JdbcEvents(Statements statements, Positions positions) {
+        this.statements = statements;
+        this.positions = positions;
+    }
+
+    @Override
+    public void append(Event.Kind kind, SubjectName scope, int version, int schemaId) {
+        statements
+                .update("""
+                        INSERT INTO events (kind, context, subject, version, schema_id, happened_at)
+                        VALUES (:kind, :context, :subject, :version, :schemaId, :now)""")
+                .bind("kind", kind.name())
+                .bind("context", scope.context())
+                .bind("subject", scope.name())
+                .bind("version", version)
+                .bind("schemaId", schemaId)
+                .bind("now", System.currentTimeMillis())
+                .execute();
+    }
+
+    @Override
+    public List<Event> after(long position, int limit) {
+        positions.giveOut(limit);
+        return statements
+                .query("""
+                        SELECT position, kind, context, subject, version, schema_id, happened_at
+                        FROM events WHERE position > :position ORDER BY position LIMIT :limit""")
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, statement) -> new Event(
+                        row.getLong("position"),
+                        Event.Kind.valueOf(row.getString("kind")),
+                        new SubjectName(row.getString("context"), row.getString("subject")),
+                        row.getInt("version"),
+                        row.getInt("schema_id"),
+                        row.getLong("happened_at")))
+                .list();
+    }
+
+    @Override
+    public long last() {
+        return statements
+                .query("SELECT last_position FROM feed")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Gives a position to committed events that have none. */
+    @FunctionalInterface
+    interface Positions {
+        void giveOut(int limit);
+    }
+}

@@ -1,0 +1,65 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The registry's rows in one database. Threads share it; a unit of work has one connection of the pool to itself. */
+final class JdbcRegistryStorage implements RegistryStorage {
+
+    private final Database database;
+    private final Jdbi jdbi;
+    private final IdSequences idSequences;
+    private final Attempts attempts = new Attempts();
+
+    JdbcRegistryStorage(Database database) {
+        this.database = database;
+        this.jdbi = Jdbi.create(database.connections());
+        this.idSequences = new IdSequences(jdbi, database);
+    }
+
+    @Override
+    public <T> T inTransaction(Scope scope, Work<T> work) {
+        ReadyIds readyIds = new ReadyIds();
+        return attempts.until(() -> {
+            try {
+                return once(scope, work, readyIds);
+            } catch (ReadyIds.Missing missing) {
+                idSequences.prepare(missing);
+                readyIds.add(missing);
+                throw new LostRace("The ids were not ready", missing);
+            }
+        });
+    }
+
+    private <T> T once(Scope scope, Work<T> work, ReadyIds readyIds) {
+        return jdbi.inTransaction(handle -> {
+            database.hold(scope, handle);
+            return work.in(JdbcTransaction.writing(handle, readyIds));
+        });
+    }
+
+    /** Each query stands alone, without a transaction around them; only the change feed may have to write. */
+    @Override
+    public <T> T reading(Work<T> work) {
+        try (Handle handle = jdbi.open()) {
+            T result = work.in(JdbcTransaction.reading(handle));
+            database.settle();
+            return result;
+        } catch (JdbiException e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return database.description();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

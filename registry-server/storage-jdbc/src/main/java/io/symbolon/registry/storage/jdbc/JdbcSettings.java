@@ -1,0 +1,69 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.model.Config;
+import io.symbolon.registry.storage.Settings;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of settings. */
+final class JdbcSettings implements Settings {
+
+    private final Statements statements;
+    private final StoredJson json;
+
+    JdbcSettings(Statements statements, StoredJson json) {
+        this.statements = statements;
+        this.json = json;
+    }
+
+    @Override
+    public List<SubjectSettings> find(Collection<SubjectName> scopes) {
+        if (scopes.isEmpty()) {
+            return List.of();
+        }
+        String names = String.join(", ", Collections.nCopies(scopes.size(), "(?, ?)"));
+        Query query = statements.query(
+                "SELECT context, subject, config, mode FROM settings WHERE (context, subject) IN (" + names + ")");
+        int parameter = 0;
+        for (SubjectName scope : scopes) {
+            query.bind(parameter++, scope.context());
+            query.bind(parameter++, scope.name());
+        }
+        return query.map((row, statement) -> settings(row)).list();
+    }
+
+    private SubjectSettings settings(ResultSet row) throws SQLException {
+        String config = row.getString("config");
+        return new SubjectSettings(
+                new SubjectName(row.getString("context"), row.getString("subject")),
+                config == null ? null : json.read(config, Config.class),
+                row.getString("mode"));
+    }
+
+    @Override
+    public void save(SubjectSettings settings) {
+        statements
+                .update("DELETE FROM settings WHERE context = :context AND subject = :subject")
+                .bind("context", settings.scope().context())
+                .bind("subject", settings.scope().name())
+                .execute();
+        if (settings.config() == null && settings.mode() == null) {
+            return;
+        }
+        statements
+                .update("""
+                        INSERT INTO settings (context, subject, config, mode)
+                        VALUES (:context, :subject, :config, :mode)""")
+                .bind("context", settings.scope().context())
+                .bind("subject", settings.scope().name())
+                .bind("config", settings.config() == null ? null : json.write(settings.config()))
+                .bind("mode", settings.mode())
+                .execute();
+    }
+}

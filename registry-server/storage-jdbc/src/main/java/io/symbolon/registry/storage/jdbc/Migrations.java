@@ -1,0 +1,42 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.storage.StorageException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables of a database to the shape that this program knows. */
+final class Migrations {
+
+    private Migrations() {}
+
+    static void bringUpToDate(Database database) {
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database.connections())
+                .locations("classpath:db/migration/shared", "classpath:db/migration/" + database.kind())
+                .failOnMissingLocations(false)
+                .placeholders(database.columnTypes())
+                .load();
+        try {
+            requireKnown(flyway, database);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StorageException(
+                    "The tables in " + database.description() + " cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireKnown(Flyway flyway, Database database) {
+        boolean newer = Arrays.stream(flyway.info().applied())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS);
+        if (newer) {
+            throw new StorageException(
+                    "The tables in " + database.description() + " were made by a newer version of this program. "
+                            + "Start that version, or name another database in storage.url",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.symbolon.registry.storage.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageException;
+import io.symbolon.registry.storage.StorageOptions;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** A PostgreSQL database, shared with any number of other processes. */
+final class PostgresDatabase implements Database {
+
+    private static final String PREFIX = "jdbc:postgresql:";
+
+    /** Arguments of a select list are evaluated row by row, so the keys are locked in the order of the array. */
+    private static final String HOLD = """
+            SELECT CASE WHEN exclusive THEN CAST(pg_advisory_xact_lock(key) AS text)
+                        ELSE CAST(pg_advisory_xact_lock_shared(key) AS text) END
+            FROM unnest(CAST(:keys AS bigint[]), CAST(:exclusive AS boolean[])) AS held (key, exclusive)""";
+
+    private final HikariDataSource pool;
+    private final String description;
+
+    private PostgresDatabase(HikariDataSource pool, String description) {
+        this.pool = pool;
+        this.description = description;
+    }
+
+    static boolean opens(String url) {
+        return url.startsWith(PREFIX);
+    }
+
+    static PostgresDatabase open(StorageOptions options) {
+        String description = describe(options.url());
+        try {
+            return new PostgresDatabase(new HikariDataSource(config(options)), description);
+        } catch (PoolInitializationException e) {
+            throw new StorageException(PostgresRefusal.sentence(description, e), e);
+        }
+    }
+
+    private static HikariConfig config(StorageOptions options) {
+        HikariConfig config = Pool.config(options);
+        config.setJdbcUrl(options.url());
+        if (!options.user().isEmpty()) {
+            config.setUsername(options.user());
+        }
+        if (!options.password().isEmpty()) {
+            config.setPassword(options.password());
+        }
+        config.setConnectionInitSql("SET lock_timeout = '10s'");
+        config.addDataSourceProperty("ApplicationName", "symbolon");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+
+    /** Without user, password and parameters. */
+    private static String describe(String url) {
+        String location = url.substring(PREFIX.length()).split("\\?", 2)[0];
+        return "PostgreSQL at " + location.substring(location.indexOf('@') + 1).replaceFirst("^//", "");
+    }
+
+    @Override
+    public DataSource connections() {
+        return pool;
+    }
+
+    @Override
+    public String kind() {
+        return "postgresql";
+    }
+
+    @Override
+    public Map<String, String> columnTypes() {
+        return Map.of("name", "text COLLATE \"C\"", "text", "text");
+    }
+
+    /** By advisory locks, because a subject that does not exist yet has no row to lock. */
+    @Override
+    public void hold(Scope scope, Handle handle) {
+        TreeMap<Long, Boolean> exclusiveByKey = new TreeMap<>();
+        scope.reliesOn().forEach(subject -> exclusiveByKey.put(AdvisoryKey.of(subject), false));
+        scope.changes().forEach(subject -> exclusiveByKey.put(AdvisoryKey.of(subject), true));
+        handle.createQuery(HOLD)
+                .bindArray("keys", Long.class, exclusiveByKey.keySet())
+                .bindArray("exclusive", Boolean.class, exclusiveByKey.values())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Changing a sequence shuts out those who draw from it, until the transaction ends. */
+    @Override
+    public void raiseSequence(String sequence, int value, Handle handle) {
+        handle.useTransaction(transaction -> {
+            transaction.execute("ALTER SEQUENCE " + sequence + " NO CYCLE");
+            transaction
+                    .createQuery("SELECT setval('" + sequence + "', :value) FROM " + sequence
+                            + " WHERE last_value <= :value")
+                    .bind("value", value)
+                    .mapTo(Long.class)
+                    .findFirst();
+        });
+    }
+
+    /** Nothing can be read that is not durable. */
+    @Override
+    public void settle() {}
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
