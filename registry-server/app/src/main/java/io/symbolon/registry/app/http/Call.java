@@ -1,0 +1,93 @@
+package io.symbolon.registry.app.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.SchemaRequest;
+import io.symbolon.registry.WantedVersion;
+import io.symbolon.registry.storage.SubjectName;
+import org.jspecify.annotations.Nullable;
+
+/** A request in the registry's words. */
+final class Call {
+
+    private final Context context;
+    private final RequestBodies bodies;
+
+    Call(Context context, RequestBodies bodies) {
+        this.context = context;
+        this.bodies = bodies;
+    }
+
+    /** The subject that the path names. */
+    SubjectName subject() {
+        return SubjectName.parse(context.pathParam("subject"));
+    }
+
+    /** The subject or context that the path names; the default context where it names none. */
+    SubjectName scope() {
+        return SubjectName.parse(context.pathParamMap().getOrDefault("subject", ""));
+    }
+
+    WantedVersion version() {
+        return WantedVersion.parse(context.pathParam("version"));
+    }
+
+    /** The id that the path names; there is no schema with an id that is no number. */
+    int id() {
+        String id = context.pathParam("id");
+        try {
+            return Integer.parseInt(id);
+        } catch (NumberFormatException e) {
+            throw new RegistryException(RegistryError.SCHEMA_ID_NOT_FOUND, Shown.of(id));
+        }
+    }
+
+    String text(String name, String fallback) {
+        String value = context.queryParam(name);
+        return value == null ? fallback : value;
+    }
+
+    /** As the reference does, everything but {@code true} means no. */
+    boolean flag(String name) {
+        return Boolean.parseBoolean(context.queryParam(name));
+    }
+
+    Page page() {
+        int offset = number("offset", 0);
+        if (offset < 0) {
+            throw new RegistryException(
+                    RegistryError.BAD_REQUEST, "The query parameter 'offset' must not be negative, but is " + offset);
+        }
+        return new Page(offset, number("limit", -1));
+    }
+
+    SchemaRequest schemaRequest() {
+        return new SchemaRequest(body(RegisterSchemaRequest.class), flag("normalize"));
+    }
+
+    ObjectNode object() {
+        return body(ObjectNode.class);
+    }
+
+    <T> T body(Class<T> type) {
+        return bodies.read(context, type);
+    }
+
+    private int number(String name, int fallback) {
+        @Nullable String value = context.queryParam(name);
+        if (value == null || value.isEmpty()) {
+            return fallback;
+        }
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new RegistryException(
+                    RegistryError.BAD_REQUEST,
+                    "The query parameter '" + name + "' must be a whole number below 2^31, but is '" + Shown.of(value)
+                            + "'");
+        }
+    }
+}

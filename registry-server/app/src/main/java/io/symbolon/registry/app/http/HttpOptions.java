@@ -1,0 +1,30 @@
+package io.symbolon.registry.app.http;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How to serve.
+ *
+ * @param maxThreads how many threads serve requests at the most
+ * @param maxSchemaBytes how long a schema's text may be; a body may be twice as long and 64 KiB more
+ * @param shutdownGrace how long running requests may take to finish when the server stops
+ */
+public record HttpOptions(List<Listener> listeners, int maxThreads, int maxSchemaBytes, Duration shutdownGrace) {
+
+    private static final int ROOM_AROUND_SCHEMA = 64 * 1024;
+
+    public HttpOptions {
+        listeners = List.copyOf(listeners);
+    }
+
+    /** Whether only this machine can reach the server. */
+    public boolean isLoopbackOnly() {
+        return listeners.stream().allMatch(Listener::isLoopback);
+    }
+
+    /** Escaped in JSON, an ordinary schema is less than twice as long. */
+    int maxBodyBytes() {
+        return (int) Math.min(2L * maxSchemaBytes + ROOM_AROUND_SCHEMA, Integer.MAX_VALUE - 8);
+    }
+}

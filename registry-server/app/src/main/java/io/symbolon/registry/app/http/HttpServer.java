@@ -1,0 +1,86 @@
+package io.symbolon.registry.app.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import io.symbolon.model.MediaTypes;
+import io.symbolon.registry.Registry;
+import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.StorageException;
+import java.util.List;
+
+/** The registry on HTTP: Javalin over Jetty, with the route table and the answers to everything else. */
+public final class HttpServer implements AutoCloseable {
+
+    private final Javalin javalin;
+    private final JettySetup jetty;
+
+    private HttpServer(Javalin javalin, JettySetup jetty) {
+        this.javalin = javalin;
+        this.jetty = jetty;
+    }
+
+    /**
+     * Listens and serves.
+     *
+     * @throws ListenException if an address cannot be listened on
+     */
+    public static HttpServer start(HttpOptions options, Registry registry, RegistryStorage storage) {
+        Json json = new Json(options.maxBodyBytes());
+        JettySetup jetty = new JettySetup(options, json);
+        RequestBodies bodies = new RequestBodies(json, options);
+        List<Route> routes = RouteTable.of(registry, json, new Readiness(storage));
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.prefer405over404 = true;
+            jetty.configure(config.jetty);
+            refuse(config, new Refusals(json));
+            config.routes.before(HttpServer::begin);
+            routes.forEach(route -> serve(config, route, json, bodies));
+        });
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            throw new ListenException(JettySetup.explain(e), e);
+        }
+        return new HttpServer(javalin, jetty);
+    }
+
+    /** The addresses that are listened on, with the ports they really have. */
+    public List<String> urls() {
+        return jetty.urls();
+    }
+
+    /** Takes no more requests and waits for those that run. */
+    @Override
+    public void close() {
+        jetty.finishRequests();
+        javalin.stop();
+    }
+
+    private static void refuse(JavalinConfig config, Refusals refusals) {
+        config.routes.exception(RegistryException.class, refusals::refused);
+        config.routes.exception(StorageException.class, refusals::storageFailed);
+        config.routes.exception(HttpResponseException.class, refusals::notRouted);
+        config.routes.exception(Exception.class, refusals::failed);
+    }
+
+    private static void begin(Context context) {
+        context.header(RequestId.HEADER, RequestId.of(context.header(RequestId.HEADER)));
+        context.contentType(MediaTypes.V1_JSON);
+    }
+
+    private static void serve(JavalinConfig config, Route route, Json json, RequestBodies bodies) {
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), context -> {
+            context.contentType(AnswerType.negotiate(context.header("Accept")));
+            Object answer = route.resource().answer(new Call(context, bodies));
+            context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
+        });
+    }
+}

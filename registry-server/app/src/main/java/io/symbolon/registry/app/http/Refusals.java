@@ -1,0 +1,60 @@
+package io.symbolon.registry.app.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.symbolon.model.ErrorBody;
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where what went wrong becomes an answer. */
+final class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final Json json;
+
+    Refusals(Json json) {
+        this.json = json;
+    }
+
+    void refused(RegistryException refusal, Context context) {
+        answer(context, refusal.error(), refusal.getMessage());
+    }
+
+    /** Javalin's own refusals: no such path, or not with this method. */
+    void notRouted(HttpResponseException refusal, Context context) {
+        String methods = refusal.getDetails().get("availableMethods");
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
+        switch (refusal.getStatus()) {
+            case 404 -> answer(context, RegistryError.NOT_FOUND);
+            case 405 -> answer(context, RegistryError.METHOD_NOT_ALLOWED);
+            default -> answer(context, RegistryError.BAD_REQUEST, refusal.getMessage());
+        }
+    }
+
+    void storageFailed(StorageException failure, Context context) {
+        String requestId = context.res().getHeader(RequestId.HEADER);
+        log.error("The storage failed in request {}", requestId, failure);
+        answer(context, RegistryError.STORE_FAILED, RegistryError.STORE_FAILED.message("see the log for " + requestId));
+    }
+
+    void failed(Throwable failure, Context context) {
+        log.error("Request {} failed", context.res().getHeader(RequestId.HEADER), failure);
+        answer(context, RegistryError.INTERNAL);
+    }
+
+    private void answer(Context context, RegistryError error) {
+        answer(context, error, error.message());
+    }
+
+    private void answer(Context context, RegistryError error, @Nullable String message) {
+        context.status(error.status());
+        context.result(json.write(new ErrorBody(error.code(), message)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.symbolon.registry.app.http;
+
+/**
+ * A row of the route table.
+ *
+ * @param method in upper case
+ * @param path with its parameters in braces
+ */
+record Route(String method, String path, Resource resource) {
+
+    /** What answers a request: an object to be written as JSON, or the bytes of the body themselves. */
+    @FunctionalInterface
+    interface Resource {
+        Object answer(Call call);
+    }
+
+    static Route get(String path, Resource resource) {
+        return new Route("GET", path, resource);
+    }
+
+    static Route post(String path, Resource resource) {
+        return new Route("POST", path, resource);
+    }
+
+    static Route put(String path, Resource resource) {
+        return new Route("PUT", path, resource);
+    }
+
+    static Route delete(String path, Resource resource) {
+        return new Route("DELETE", path, resource);
+    }
+}

@@ -1,0 +1,57 @@
+package io.symbolon.registry.app.http;
+
+import static io.symbolon.registry.app.http.Route.delete;
+import static io.symbolon.registry.app.http.Route.get;
+import static io.symbolon.registry.app.http.Route.post;
+import static io.symbolon.registry.app.http.Route.put;
+
+import io.symbolon.registry.Registry;
+import java.util.List;
+
+/** Everything that is served, one row an endpoint; openapi.yaml has the same list. */
+final class RouteTable {
+
+    private RouteTable() {}
+
+    static List<Route> of(Registry registry, Json json, Readiness readiness) {
+        SchemaResource schemas = new SchemaResource(registry.schemas(), json);
+        SubjectResource subjects = new SubjectResource(registry);
+        VersionResource versions = new VersionResource(registry);
+        CompatibilityResource compatibility = new CompatibilityResource(registry.compatibility());
+        ConfigResource config = new ConfigResource(registry.config(), json);
+        ModeResource mode = new ModeResource(registry.mode());
+        HealthResource health = new HealthResource(readiness);
+        return List.of(
+                get("/", RootResource::greet),
+                post("/", RootResource::greet),
+                get("/schemas/ids/{id}", schemas::byId),
+                get("/schemas/ids/{id}/schema", schemas::text),
+                get("/schemas/ids/{id}/subjects", schemas::subjects),
+                get("/schemas/ids/{id}/versions", schemas::versions),
+                get("/schemas/types", schemas::types),
+                get("/subjects", subjects::list),
+                post("/subjects/{subject}", subjects::lookUp),
+                delete("/subjects/{subject}", subjects::delete),
+                get("/subjects/{subject}/versions", versions::list),
+                post("/subjects/{subject}/versions", versions::register),
+                get("/subjects/{subject}/versions/{version}", versions::read),
+                get("/subjects/{subject}/versions/{version}/schema", versions::text),
+                delete("/subjects/{subject}/versions/{version}", versions::delete),
+                post("/compatibility/subjects/{subject}/versions/{version}", compatibility::withVersion),
+                post("/compatibility/subjects/{subject}/versions", compatibility::withSubject),
+                get("/config", config::read),
+                put("/config", config::change),
+                delete("/config", config::remove),
+                get("/config/{subject}", config::read),
+                put("/config/{subject}", config::change),
+                delete("/config/{subject}", config::remove),
+                get("/mode", mode::read),
+                put("/mode", mode::change),
+                delete("/mode", mode::remove),
+                get("/mode/{subject}", mode::read),
+                put("/mode/{subject}", mode::change),
+                delete("/mode/{subject}", mode::remove),
+                get("/health/live", health::live),
+                get("/health/ready", health::ready));
+    }
+}

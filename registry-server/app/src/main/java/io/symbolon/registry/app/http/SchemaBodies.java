@@ -1,0 +1,59 @@
+package io.symbolon.registry.app.http;
+
+import io.symbolon.model.SchemaBody;
+import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.Version;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that tell of a registered schema; which members they have depends on the question. */
+final class SchemaBodies {
+
+    private SchemaBodies() {}
+
+    /** The answer to a registration: no subject, which the client knows. */
+    static SchemaBody registered(RegisteredSchema registered) {
+        SchemaContent content = registered.schema().content();
+        return new SchemaBody(
+                null,
+                registered.version().number(),
+                registered.schema().id(),
+                content.guid().toString(),
+                content.type().name(),
+                content.references(),
+                content.metadata(),
+                content.ruleSet(),
+                content.text(),
+                null,
+                null,
+                null);
+    }
+
+    /** The answer to a question for a version: everything. */
+    static SchemaBody full(RegisteredSchema registered) {
+        return of(registered, registered.schema().id());
+    }
+
+    /** The answer to a question by id: no id, which the client knows. */
+    static SchemaBody byId(RegisteredSchema registered) {
+        return of(registered, null);
+    }
+
+    private static SchemaBody of(RegisteredSchema registered, @Nullable Integer id) {
+        Version version = registered.version();
+        SchemaContent content = registered.schema().content();
+        return new SchemaBody(
+                version.subject().toString(),
+                version.number(),
+                id,
+                content.guid().toString(),
+                content.type().name(),
+                content.references(),
+                content.metadata(),
+                content.ruleSet(),
+                content.text(),
+                version.registeredAt(),
+                version.deleted(),
+                null);
+    }
+}
