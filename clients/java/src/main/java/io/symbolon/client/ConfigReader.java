@@ -102,7 +102,7 @@ final class ConfigReader {
         if (port < 1 || port > 65_535) {
             throw ConfigValues.unusable(ConfigKey.PROXY_PORT, "a proxy needs a port from 1 to 65535");
         }
-        return new InetSocketAddress(host.get(), port);
+        return InetSocketAddress.createUnresolved(host.get(), port);
     }
 
     private RetryOptions retries() {

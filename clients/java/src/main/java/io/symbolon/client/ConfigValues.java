@@ -69,7 +69,7 @@ final class ConfigValues {
         Map<String, String> following = new TreeMap<>();
         config.forEach((name, value) -> {
             String bare = name.startsWith(ConfigKey.PREFIX) ? name.substring(ConfigKey.PREFIX.length()) : name;
-            if (bare.startsWith(prefix.key()) && value != null) {
+            if (bare.startsWith(prefix.key()) && bare.length() > prefix.key().length() && value != null) {
                 following.put(bare.substring(prefix.key().length()), text(name, value));
             }
         });

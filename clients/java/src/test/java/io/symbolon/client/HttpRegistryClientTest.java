@@ -9,9 +9,11 @@ import io.symbolon.client.ScriptedRegistry.Request;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +188,20 @@ class HttpRegistryClientTest {
     }
 
     @Test
+    void proxy_configured_isAskedInstead() {
+        try (ScriptedRegistry proxy = ScriptedRegistry.that(SCHEMA_7);
+                RegistryClient client = client(ClientOptions.of("http://registry.invalid:8081")
+                        .withConnection(ConnectionOptions.DEFAULT.withProxy(
+                                InetSocketAddress.createUnresolved("localhost", proxy.port()))))) {
+
+            client.latest("s");
+
+            assertThat(proxy.requests().get(0).path())
+                    .isEqualTo("http://registry.invalid:8081/subjects/s/versions/latest");
+        }
+    }
+
+    @Test
     void credentials_ofTheUrl_areSentDecoded() {
         try (ScriptedRegistry registry = ScriptedRegistry.that(SCHEMA_7);
                 RegistryClient client = client(ClientOptions.of("http://ann:p%40ss:1@localhost:" + registry.port()))) {
@@ -234,7 +250,7 @@ class HttpRegistryClientTest {
         return new HttpRegistryClient(options.withRetries(RetryOptions.NONE));
     }
 
-    private static RegistryClientException refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable question) {
+    private static RegistryClientException refusal(ThrowingCallable question) {
         return catchThrowableOfType(RegistryClientException.class, question);
     }
 }
