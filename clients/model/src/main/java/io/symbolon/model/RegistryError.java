@@ -1,7 +1,5 @@
 package io.symbolon.model;
 
-import java.util.Optional;
-
 /**
  * The one error table: every refusal with the HTTP status and the {@code error_code} that clients know, and its sentence.
  * The sentence is a {@link String#formatted} template. A name may change, a number may not.
@@ -81,15 +79,5 @@ public enum RegistryError {
     /** The sentence with its blanks filled. */
     public String message(Object... values) {
         return template.formatted(values);
-    }
-
-    /** The first row with that {@code error_code}, if the table has one. */
-    public static Optional<RegistryError> ofCode(int code) {
-        for (RegistryError error : values()) {
-            if (error.code == code) {
-                return Optional.of(error);
-            }
-        }
-        return Optional.empty();
     }
 }

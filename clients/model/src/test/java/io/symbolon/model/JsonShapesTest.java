@@ -1,0 +1,149 @@
+package io.symbolon.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every body as the protocol writes it: names, order and what is left out; and back. */
+class JsonShapesTest {
+
+    private static final Rule MASK = new Rule(
+            "mask",
+            "Hides names",
+            Rule.Kind.TRANSFORM,
+            Rule.Mode.WRITEREAD,
+            "CEL_FIELD",
+            new TreeSet<>(List.of("PII")),
+            new TreeMap<>(Map.of("a", "1")),
+            "value",
+            "NONE",
+            "ERROR,NONE",
+            false);
+    private static final Metadata OWNED = new Metadata(
+            new TreeMap<>(Map.of("**.name", new TreeSet<>(List.of("PII")))),
+            new TreeMap<>(Map.of("owner", "orders", "major", "1")),
+            new TreeSet<>(List.of("owner")));
+    private static final RuleSet RULES = new RuleSet(List.of(), List.of(MASK), List.of(), "ALL");
+
+    private static final String MASK_JSON = "{\"name\":\"mask\",\"doc\":\"Hides names\",\"kind\":\"TRANSFORM\","
+            + "\"mode\":\"WRITEREAD\",\"type\":\"CEL_FIELD\",\"tags\":[\"PII\"],\"params\":{\"a\":\"1\"},"
+            + "\"expr\":\"value\",\"onSuccess\":\"NONE\",\"onFailure\":\"ERROR,NONE\",\"disabled\":false}";
+    private static final String CONTRACT_JSON =
+            "\"metadata\":{\"tags\":{\"**.name\":[\"PII\"]},\"properties\":{\"major\":\"1\",\"owner\":\"orders\"},"
+                    + "\"sensitive\":[\"owner\"]},\"ruleSet\":{\"domainRules\":[" + MASK_JSON
+                    + "],\"enableAt\":\"ALL\"}";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                body(
+                        new SchemaBody(
+                                "s",
+                                2,
+                                7,
+                                "5c0b1a4e-0000-4000-8000-000000000001",
+                                "AVRO",
+                                List.of(new Reference("n", "r", 3)),
+                                OWNED,
+                                RULES,
+                                "\"string\"",
+                                1457842472000L,
+                                false,
+                                9),
+                        "{\"subject\":\"s\",\"version\":2,\"id\":7,\"guid\":\"5c0b1a4e-0000-4000-8000-000000000001\","
+                                + "\"schemaType\":\"AVRO\",\"references\":[{\"name\":\"n\",\"subject\":\"r\",\"version\":3}],"
+                                + CONTRACT_JSON
+                                + ",\"schema\":\"\\\"string\\\"\",\"ts\":1457842472000,\"deleted\":false,\"maxId\":9}"),
+                body(new SchemaBody(null, null, 7, null, null, null, null, null, null, null, null, null), "{\"id\":7}"),
+                body(
+                        new RegisterSchemaRequest("true", "JSON", List.of(), OWNED, RULES, -1, 5),
+                        "{\"schema\":\"true\",\"schemaType\":\"JSON\"," + CONTRACT_JSON + ",\"version\":-1,\"id\":5}"),
+                body(
+                        RegisterSchemaRequest.of("AVRO", "\"string\"", List.of()),
+                        "{\"schema\":\"\\\"string\\\"\",\"schemaType\":\"AVRO\"}"),
+                body(new Metadata(null, null, null), "{}"),
+                body(new RuleSet(null, null, null, null), "{}"),
+                body(
+                        new ErrorBody(40401, "Subject 's' not found."),
+                        "{\"error_code\":40401,\"message\":\"Subject 's' not found.\"}"),
+                body(new SubjectVersion("s", 2), "{\"subject\":\"s\",\"version\":2}"),
+                body(new ModeBody("READONLY"), "{\"mode\":\"READONLY\"}"),
+                body(
+                        new Config(true, "BACKWARD", "STRICT"),
+                        "{\"normalize\":true,\"compatibilityLevel\":\"BACKWARD\",\"compatibilityPolicy\":\"STRICT\"}"),
+                body(new Config(null, "BACKWARD", null), "{\"compatibilityLevel\":\"BACKWARD\"}"),
+                body(new ConfigUpdate(false, "FULL", null), "{\"normalize\":false,\"compatibility\":\"FULL\"}"),
+                body(new CompatibilityAnswer(true, null), "{\"is_compatible\":true}"),
+                body(
+                        new CompatibilityAnswer(false, List.of("why")),
+                        "{\"is_compatible\":false,\"messages\":[\"why\"]}"),
+                body(new CompatibilityAnswer(true, List.of()), "{\"is_compatible\":true,\"messages\":[]}"));
+    }
+
+    private static Arguments body(Object body, String text) {
+        return Arguments.of(body, text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void body_written_hasTheShapeOfTheProtocol(Object body, String text) throws JsonProcessingException {
+        assertThat(json.writeValueAsString(body)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void body_read_isWhatWasWritten(Object body, String text) throws JsonProcessingException {
+        assertThat((Object) json.readValue(text, body.getClass())).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void body_withMembersOfALaterProtocol_isReadWithoutThem(Object body, String text) throws JsonProcessingException {
+        String later = text.replace("{}", "{\"later\":1}")
+                .replaceAll("(^|\\[|metadata\":|ruleSet\":)\\{\"", "$1{\"later\":[{}],\"");
+
+        assertThat((Object) json.readValue(later, body.getClass())).isEqualTo(body);
+    }
+
+    @Test
+    void metadata_inAnyOrder_hasOneSpelling() throws JsonProcessingException {
+        Metadata one = json.readValue(
+                "{\"properties\":{\"b\":\"2\",\"a\":\"1\"},\"sensitive\":[\"b\",\"a\"]}", Metadata.class);
+
+        assertThat(json.writeValueAsString(one))
+                .isEqualTo("{\"properties\":{\"a\":\"1\",\"b\":\"2\"},\"sensitive\":[\"a\",\"b\"]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"references\":[{\"subject\":\"s\",\"version\":1}]}",
+                "{\"references\":[{\"name\":\"n\",\"version\":1}]}",
+                "{\"references\":[null]}",
+                "{\"references\":[{\"name\":\"n\",\"subject\":\"s\",\"version\":\"first\"}]}",
+                "{\"metadata\":{\"tags\":{\"a\":null}}}",
+                "{\"metadata\":{\"sensitive\":[null]}}",
+                "{\"ruleSet\":{\"domainRules\":[null]}}",
+                "{\"ruleSet\":{\"domainRules\":[{\"mode\":\"SOMETIMES\"}]}}",
+                "{\"version\":2147483648}",
+                "{\"schema\":{}}"
+            })
+    void request_thatMeansNothing_isAMappingError(String text) {
+        assertThatThrownBy(() -> json.readValue(text, RegisterSchemaRequest.class))
+                .isInstanceOf(JsonMappingException.class);
+    }
+}
