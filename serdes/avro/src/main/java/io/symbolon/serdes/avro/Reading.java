@@ -19,7 +19,7 @@ interface Reading {
     static Reading of(SerdeConfig config, RecordPart part) {
         Optional<Class<?>> type = config.get(AvroKeys.specificType(part));
         if (config.get(AvroKeys.SCHEMA_REFLECTION)) {
-            return new Reflection(Reflection.model(config), part, type);
+            return new ReflectReading(PlainClasses.of(config), part, type);
         }
         if (config.get(AvroKeys.SPECIFIC_AVRO_READER)) {
             return new SpecificReading(type);

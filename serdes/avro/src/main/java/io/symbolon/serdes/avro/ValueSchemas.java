@@ -25,7 +25,7 @@ final class ValueSchemas {
     }
 
     static ValueSchemas of(SerdeConfig config) {
-        return new ValueSchemas(config.get(AvroKeys.SCHEMA_REFLECTION) ? Reflection.model(config) : null);
+        return new ValueSchemas(config.get(AvroKeys.SCHEMA_REFLECTION) ? PlainClasses.of(config) : null);
     }
 
     Schema schemaOf(Object value) {

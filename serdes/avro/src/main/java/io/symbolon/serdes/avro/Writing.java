@@ -19,9 +19,11 @@ interface Writing {
     DatumWriter<Object> writer(Schema schema);
 
     static Writing of(SerdeConfig config) {
-        return config.get(AvroKeys.SCHEMA_REFLECTION)
-                ? schema -> new ReflectDatumWriter<>(schema, Reflection.model(config))
-                : new Records(LogicalTypes.conversions(config));
+        if (config.get(AvroKeys.SCHEMA_REFLECTION)) {
+            PlainClasses classes = PlainClasses.of(config);
+            return schema -> new ReflectDatumWriter<>(schema, classes);
+        }
+        return new Records(LogicalTypes.conversions(config));
     }
 
     /** Generic records, and specific ones where there is a class of the schema's name. */
