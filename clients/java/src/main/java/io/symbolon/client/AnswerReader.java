@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.symbolon.client.Outcome.Answer;
 import io.symbolon.model.ErrorBody;
 import io.symbolon.model.SchemaBody;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class AnswerReader {
                     "Cannot %s: %s (HTTP status %d, error code %d, from %s)%s"
                             .formatted(
                                     call.aim(),
-                                    error.message(),
+                                    Objects.requireNonNullElse(error.message(), "it gives no reason"),
                                     answer.status(),
                                     error.errorCode(),
                                     answer.from(),

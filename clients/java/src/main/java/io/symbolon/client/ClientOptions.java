@@ -42,7 +42,7 @@ public record ClientOptions(
     }
 
     /**
-     * The options that a Kafka client's configuration describes; its keys are those of {@link ConfigKey}, all others are
+     * The options that a Kafka client's configuration describes; its keys are those of {@link ClientConfigKey}, all others are
      * not looked at.
      *
      * @throws IllegalArgumentException if a value cannot be used; names the key, and never a secret value

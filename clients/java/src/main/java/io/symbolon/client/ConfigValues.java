@@ -19,26 +19,26 @@ final class ConfigValues {
     }
 
     /** What the map says, without the default. */
-    Optional<String> given(ConfigKey key) {
-        return Stream.of(ConfigKey.PREFIX + key.key(), key.key())
+    Optional<String> given(ClientConfigKey key) {
+        return Stream.of(ClientConfigKey.PREFIX + key.key(), key.key())
                 .flatMap(name -> Optional.ofNullable(config.get(name)).map(value -> text(name, value)).stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
-    String text(ConfigKey key) {
+    String text(ClientConfigKey key) {
         return given(key).orElse(key.defaultValue());
     }
 
     /** The parts of a list, which may be a collection or a text with commas. */
-    List<String> list(ConfigKey key) {
+    List<String> list(ClientConfigKey key) {
         return Stream.of(text(key).split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
 
-    boolean flag(ConfigKey key) {
+    boolean flag(ClientConfigKey key) {
         return switch (text(key)) {
             case "true" -> true;
             case "false" -> false;
@@ -46,7 +46,7 @@ final class ConfigValues {
         };
     }
 
-    int number(ConfigKey key) {
+    int number(ClientConfigKey key) {
         try {
             return Integer.parseInt(text(key));
         } catch (NumberFormatException e) {
@@ -54,21 +54,22 @@ final class ConfigValues {
         }
     }
 
-    Duration millis(ConfigKey key) {
+    Duration millis(ClientConfigKey key) {
         return Duration.ofMillis(number(key));
     }
 
     /** A time to live; a negative number means that it never ends. */
-    Duration secondsOrForever(ConfigKey key) {
+    Duration secondsOrForever(ClientConfigKey key) {
         int seconds = number(key);
         return seconds < 0 ? CacheOptions.FOREVER : Duration.ofSeconds(seconds);
     }
 
     /** What follows a prefix of keys, with the values. */
-    Map<String, String> following(ConfigKey prefix) {
+    Map<String, String> following(ClientConfigKey prefix) {
         Map<String, String> following = new TreeMap<>();
         config.forEach((name, value) -> {
-            String bare = name.startsWith(ConfigKey.PREFIX) ? name.substring(ConfigKey.PREFIX.length()) : name;
+            String bare =
+                    name.startsWith(ClientConfigKey.PREFIX) ? name.substring(ClientConfigKey.PREFIX.length()) : name;
             if (bare.startsWith(prefix.key()) && bare.length() > prefix.key().length() && value != null) {
                 following.put(bare.substring(prefix.key().length()), text(name, value));
             }
@@ -76,7 +77,7 @@ final class ConfigValues {
         return following;
     }
 
-    static IllegalArgumentException unusable(ConfigKey key, String why) {
+    static IllegalArgumentException unusable(ClientConfigKey key, String why) {
         return new IllegalArgumentException("The configuration key " + key.key() + " cannot be used: " + why);
     }
 

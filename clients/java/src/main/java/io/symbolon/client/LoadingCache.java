@@ -3,7 +3,6 @@ package io.symbolon.client;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cache that loads what it does not have, each key once at a time however many threads ask. A failure is told to all who
@@ -25,7 +24,9 @@ final class LoadingCache<K, V> {
         return known == null ? joinOrFly(key) : known;
     }
 
+    /** Forgets a value, and what a flight that is in the air will bring. */
     void forget(K key) {
+        flights.remove(key);
         found.remove(key);
     }
 
@@ -46,7 +47,7 @@ final class LoadingCache<K, V> {
     /** An interruption concerns the thread that flies, not those who wait: they fly again. */
     private V fly(K key, Flight<V> flight) {
         try {
-            V value = loadUnlessJustLoaded(key);
+            V value = loadUnlessJustLoaded(key, flight);
             flight.land(value);
             return value;
         } catch (RegistryClientException e) {
@@ -61,13 +62,18 @@ final class LoadingCache<K, V> {
     }
 
     /** Looks again: another flight may have landed between the first look and the start of this one. */
-    private V loadUnlessJustLoaded(K key) {
-        @Nullable V known = found.get(key);
+    private V loadUnlessJustLoaded(K key, Flight<V> flight) {
+        V known = found.get(key);
         if (known != null) {
             return known;
         }
         V value = load.apply(key);
-        found.put(key, value);
+        flights.computeIfPresent(key, (same, current) -> {
+            if (current == flight) {
+                found.put(key, value);
+            }
+            return current;
+        });
         return value;
     }
 }

@@ -1,11 +1,17 @@
 package io.symbolon.client;
 
+import io.symbolon.model.RegistryError;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A memory of what the registry does not have, so that it is not asked for it again at once. Safe for many threads. */
 final class Misses<K> {
 
-    private static final int NOT_FOUND = 404;
+    /** Any other 404 speaks of the path, not of what was asked for. */
+    private static final Set<Integer> NOT_FOUND = Set.of(
+            RegistryError.SUBJECT_NOT_FOUND.code(),
+            RegistryError.VERSION_NOT_FOUND.code(),
+            RegistryError.SCHEMA_NOT_FOUND.code());
 
     private final ExpiringCache<K, RegistryClientException> missing;
 
@@ -22,7 +28,7 @@ final class Misses<K> {
         try {
             return question.get();
         } catch (RegistryClientException e) {
-            if (e.status() == NOT_FOUND && e.errorCode() != RegistryClientException.NOT_OF_THE_PROTOCOL) {
+            if (NOT_FOUND.contains(e.errorCode())) {
                 missing.put(key, e);
             }
             throw e;

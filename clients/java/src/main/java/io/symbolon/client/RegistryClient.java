@@ -7,14 +7,16 @@ import java.util.Map;
 /**
  * What a serializer, a deserializer or a tool asks of a registry. Any number of threads may share a client.
  *
- * <p>Every method throws {@link RegistryClientException} where the registry refuses or cannot be reached.
+ * <p>Every answer of a read has its {@code schema}, and every answer of {@link #register} and {@link #lookUp} its
+ * {@code id}; what else is there depends on the registry. Every method throws {@link RegistryClientException} where the
+ * registry refuses or cannot be reached.
  */
 public interface RegistryClient extends AutoCloseable {
 
-    /** Registers a schema, or finds it registered already; the answer has its id. */
+    /** Registers a schema, or finds it registered already. */
     SchemaBody register(String subject, RegisterSchemaRequest request, boolean normalize);
 
-    /** Finds a schema that is registered under the subject; never registers it. */
+    /** Finds a schema that is registered, and not deleted, under the subject; never registers it. */
     SchemaBody lookUp(String subject, RegisterSchemaRequest request, boolean normalize);
 
     /**

@@ -1,5 +1,6 @@
 package io.symbolon.client;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal of the registry, or the news that it cannot be reached. Its message never holds credentials. */
@@ -36,11 +37,6 @@ public final class RegistryClientException extends RuntimeException {
 
     /** The same news for another thread, with that thread's stack trace. */
     RegistryClientException again() {
-        return new RegistryClientException(status, errorCode, getMessage(), this);
-    }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+        return new RegistryClientException(status, errorCode, Objects.requireNonNull(getMessage()), this);
     }
 }

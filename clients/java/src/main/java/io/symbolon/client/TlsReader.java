@@ -25,8 +25,8 @@ final class TlsReader {
 
     /** The context; empty where the configuration says nothing about TLS, so that the JVM's own is meant. */
     Optional<SSLContext> context() {
-        Optional<String> trusted = values.given(ConfigKey.TRUSTSTORE_LOCATION);
-        Optional<String> own = values.given(ConfigKey.KEYSTORE_LOCATION);
+        Optional<String> trusted = values.given(ClientConfigKey.TRUSTSTORE_LOCATION);
+        Optional<String> own = values.given(ClientConfigKey.KEYSTORE_LOCATION);
         if (trusted.isEmpty() && own.isEmpty()) {
             return Optional.empty();
         }
@@ -47,41 +47,41 @@ final class TlsReader {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         try {
             factory.init(
-                    isPem(ConfigKey.TRUSTSTORE_TYPE)
+                    isPem(ClientConfigKey.TRUSTSTORE_TYPE)
                             ? PemFile.read(file).trustStore()
                             : load(
                                     file,
-                                    values.text(ConfigKey.TRUSTSTORE_TYPE),
-                                    password(ConfigKey.TRUSTSTORE_PASSWORD)));
-        } catch (IOException | GeneralSecurityException e) {
-            throw unreadable(ConfigKey.TRUSTSTORE_LOCATION, file, e);
+                                    values.text(ClientConfigKey.TRUSTSTORE_TYPE),
+                                    password(ClientConfigKey.TRUSTSTORE_PASSWORD)));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw unreadable(ClientConfigKey.TRUSTSTORE_LOCATION, file, e);
         }
         return factory.getTrustManagers();
     }
 
     private KeyManager[] keyManagers(Path file) throws GeneralSecurityException {
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        char[] storePassword = password(ConfigKey.KEYSTORE_PASSWORD);
-        char[] keyPassword = password(ConfigKey.KEY_PASSWORD);
+        char[] storePassword = password(ClientConfigKey.KEYSTORE_PASSWORD);
+        char[] keyPassword = password(ClientConfigKey.KEY_PASSWORD);
         try {
-            if (isPem(ConfigKey.KEYSTORE_TYPE)) {
+            if (isPem(ClientConfigKey.KEYSTORE_TYPE)) {
                 factory.init(PemFile.read(file).keyStore(), PemFile.NO_PASSWORD);
             } else {
                 factory.init(
-                        load(file, values.text(ConfigKey.KEYSTORE_TYPE), storePassword),
+                        load(file, values.text(ClientConfigKey.KEYSTORE_TYPE), storePassword),
                         keyPassword == null ? storePassword : keyPassword);
             }
-        } catch (IOException | GeneralSecurityException e) {
-            throw unreadable(ConfigKey.KEYSTORE_LOCATION, file, e);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw unreadable(ClientConfigKey.KEYSTORE_LOCATION, file, e);
         }
         return factory.getKeyManagers();
     }
 
-    private boolean isPem(ConfigKey type) {
+    private boolean isPem(ClientConfigKey type) {
         return values.text(type).equalsIgnoreCase("PEM");
     }
 
-    private char @Nullable [] password(ConfigKey key) {
+    private char @Nullable [] password(ClientConfigKey key) {
         return values.given(key).map(String::toCharArray).orElse(null);
     }
 
@@ -94,7 +94,7 @@ final class TlsReader {
         return store;
     }
 
-    private static IllegalArgumentException unreadable(ConfigKey key, Path file, Exception cause) {
+    private static IllegalArgumentException unreadable(ClientConfigKey key, Path file, Exception cause) {
         return new IllegalArgumentException(
                 "The file %s of the configuration key %s cannot be read: %s. Check that it exists, its type and its password."
                         .formatted(file, key.key(), cause.getMessage()),

@@ -90,7 +90,7 @@ final class Transport {
                                 retries.maxRetries() + 1,
                                 retries.total().toMillis(),
                                 last.reason(),
-                                ConfigKey.URL.key()),
+                                ClientConfigKey.URL.key()),
                 last.failure());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CachingRegistryClientTest {
 
@@ -192,9 +193,10 @@ class CachingRegistryClientTest {
         }
     }
 
-    @Test
-    void notFound_ofSomethingThatIsNoRegistry_isNotRemembered() {
-        try (ScriptedRegistry registry = ScriptedRegistry.that(answers(404, "<html>"), SCHEMA);
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}"})
+    void notFound_ofThePath_isNotRemembered(String body) {
+        try (ScriptedRegistry registry = ScriptedRegistry.that(answers(404, body), SCHEMA);
                 RegistryClient client = client(registry, TEN_SECONDS)) {
             assertThatThrownBy(() -> client.schemaById(7, "s")).isInstanceOf(RegistryClientException.class);
 

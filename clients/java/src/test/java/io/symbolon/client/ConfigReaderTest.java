@@ -24,8 +24,8 @@ class ConfigReaderTest {
 
     @Test
     void table_defaults_areThoseOfTheOptions() {
-        Map<String, Object> config =
-                Arrays.stream(ConfigKey.values()).collect(Collectors.toMap(ConfigKey::key, ConfigKey::defaultValue));
+        Map<String, Object> config = Arrays.stream(ClientConfigKey.values())
+                .collect(Collectors.toMap(ClientConfigKey::key, ClientConfigKey::defaultValue));
         config.put("schema.registry.url", "http://localhost:8081");
         config.remove("basic.auth.credentials.source");
         config.remove("bearer.auth.credentials.source");
@@ -35,8 +35,8 @@ class ConfigReaderTest {
 
     @Test
     void table_everyRow_hasItsOwnKeyAndAMeaning() {
-        assertThat(ConfigKey.values()).extracting(ConfigKey::key).doesNotHaveDuplicates();
-        assertThat(ConfigKey.values()).allMatch(key -> !key.meaning().isBlank());
+        assertThat(ClientConfigKey.values()).extracting(ClientConfigKey::key).doesNotHaveDuplicates();
+        assertThat(ClientConfigKey.values()).allMatch(key -> !key.meaning().isBlank());
     }
 
     @Test

@@ -101,6 +101,23 @@ class SingleFlightTest {
     }
 
     @Test
+    void latestThatWasAskedForBeforeARegistration_isNotBelievedAfterIt() throws Exception {
+        RegisterSchemaRequest schema = RegisterSchemaRequest.of("AVRO", "\"bytes\"", List.of());
+        Act newer = answers(200, "{\"id\":8,\"schema\":\"\\\"bytes\\\"\"}");
+        try (ScriptedRegistry registry = ScriptedRegistry.that(waitsFor(gate, SCHEMA), newer);
+                RegistryClient client = client(registry)) {
+            var older = inThreads(1, () -> client.latest("s"));
+            awaitRequests(registry, 1);
+            client.register("s", schema, false);
+
+            gate.countDown();
+
+            assertThat(older.get(0).get().id()).isEqualTo(7);
+            assertThat(client.latest("s").id()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void interruptionOfTheThreadThatAsks_doesNotConcernThoseWhoWait() throws Exception {
         try (ScriptedRegistry registry = ScriptedRegistry.that(neverAnswers(), SCHEMA);
                 RegistryClient client = client(registry)) {

@@ -4,7 +4,7 @@ package io.symbolon.client;
  * The keys that configure a client from a map, such as a Kafka client's configuration. Every key may also be written with
  * {@code schema.registry.} in front, which then wins over the bare key.
  */
-public enum ConfigKey {
+public enum ClientConfigKey {
     URL("schema.registry.url", "", "URLs of the registry, separated by commas; required"),
     URL_RANDOMIZE("url.randomize", "false", "Whether each client tries the URLs in an order of its own"),
 
@@ -52,7 +52,7 @@ public enum ConfigKey {
     private final String defaultValue;
     private final String meaning;
 
-    ConfigKey(String key, String defaultValue, String meaning) {
+    ClientConfigKey(String key, String defaultValue, String meaning) {
         this.key = key;
         this.defaultValue = defaultValue;
         this.meaning = meaning;
