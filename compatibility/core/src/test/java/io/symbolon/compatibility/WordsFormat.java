@@ -1,0 +1,116 @@
+package io.symbolon.compatibility;
+
+import io.symbolon.compatibility.CompatibilityRule.Effect;
+import io.symbolon.compatibility.InvalidSchemaException.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The smallest format that is one: a schema is a set of words, and a reader has to know the words of the writer. */
+public final class WordsFormat implements SchemaFormat {
+
+    static final SchemaType WORDS = new SchemaType("WORDS");
+
+    @Override
+    public SchemaType type() {
+        return WORDS;
+    }
+
+    @Override
+    public ParsedSchema parse(SchemaSource source, Strictness strictness) {
+        String text = source.text().strip();
+        if (!text.matches("[a-z?]+( +[a-z?]+)*")) {
+            throw new InvalidSchemaException(new Problem("", "Words of small letters are expected"));
+        }
+        return new Words(new TreeSet<>(List.of(text.split(" +"))));
+    }
+
+    @Override
+    public List<CompatibilityRule> rules() {
+        return List.of(Rule.values());
+    }
+
+    @Override
+    public List<Change> compare(ParsedSchema reader, ParsedSchema writer) {
+        List<Change> changes = new ArrayList<>();
+        for (String word : ((Words) writer).words()) {
+            boolean known = ((Words) reader).words().contains(word);
+            changes.add(new Change(ruleFor(word, known), "", word, word));
+        }
+        return changes;
+    }
+
+    private static Rule ruleFor(String word, boolean known) {
+        if (known) {
+            return Rule.WORD_KNOWN;
+        }
+        return word.endsWith("?") ? Rule.DOUBTFUL_WORD_UNKNOWN : Rule.WORD_UNKNOWN;
+    }
+
+    @Override
+    public String describe(Finding finding) {
+        return finding.change().rule().id() + " " + finding.change().detail();
+    }
+
+    enum Rule implements CompatibilityRule {
+        WORD_KNOWN(Effect.SAFE),
+        WORD_UNKNOWN(Effect.BREAKING),
+        DOUBTFUL_WORD_UNKNOWN(Effect.WARNING);
+
+        private final Effect effect;
+
+        Rule(Effect effect) {
+            this.effect = effect;
+        }
+
+        @Override
+        public String id() {
+            return name();
+        }
+
+        @Override
+        public String summary() {
+            return "A word of the writer: " + name() + ".";
+        }
+
+        @Override
+        public Effect effect(CompatibilityPolicy policy) {
+            return effect == Effect.WARNING && policy == CompatibilityPolicy.LOGICAL ? Effect.BREAKING : effect;
+        }
+    }
+
+    private record Words(SortedSet<String> words) implements ParsedSchema {
+
+        @Override
+        public SchemaType type() {
+            return WORDS;
+        }
+
+        @Override
+        public String canonicalText() {
+            return String.join(" ", words);
+        }
+
+        @Override
+        public ParsedSchema normalized() {
+            return this;
+        }
+
+        @Override
+        public Optional<String> name() {
+            return Optional.of(words.first());
+        }
+
+        @Override
+        public Optional<String> render(String format) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean sameContentAs(ParsedSchema other) {
+            return equals(other);
+        }
+    }
+}
