@@ -1,0 +1,107 @@
+package io.symbolon.registry.contract;
+
+import io.symbolon.compatibility.SchemaType;
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.RegistryStorage.Work;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What the parts of the contract say it in: one test's own context, and the shortest ways to write and read in it. */
+abstract class ContractPart {
+
+    final String context = "." + UUID.randomUUID();
+    final RegistryStorage storage;
+    private final List<RegistryStorage> nodes;
+
+    ContractPart(List<RegistryStorage> nodes) {
+        this.nodes = nodes;
+        this.storage = nodes.get(0);
+    }
+
+    /** One of the storages that share the database. */
+    final RegistryStorage node(int number) {
+        return nodes.get(number % nodes.size());
+    }
+
+    final SubjectName subject(String name) {
+        return new SubjectName(context, name);
+    }
+
+    static SchemaContent content(String text) {
+        return new SchemaContent(SchemaType.AVRO, text, List.of(), null, null);
+    }
+
+    final <T> T changing(SubjectName subject, Work<T> work) {
+        return storage.inTransaction(Scope.changing(subject), work);
+    }
+
+    final <T> T reading(Work<T> work) {
+        return storage.reading(work);
+    }
+
+    final Optional<StoredSchema> find(int id) {
+        return reading(tx -> tx.schemas().find(context, id));
+    }
+
+    final Optional<StoredSchema> find(SchemaContent content) {
+        return reading(tx -> tx.schemas().find(context, content));
+    }
+
+    final StoredSchema store(String text) {
+        return changing(subject("any"), tx -> tx.schemas().store(context, content(text)));
+    }
+
+    /** What a registration does to the rows. */
+    static Version register(RegistryStorage node, SubjectName subject, SchemaContent content) {
+        return node.inTransaction(Scope.changing(subject), tx -> {
+            StoredSchema schema = tx.schemas().store(subject.context(), content);
+            Version version = tx.versions().append(subject, schema.id());
+            tx.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
+            return version;
+        });
+    }
+
+    final Version register(String subject, String text) {
+        return register(storage, subject(subject), content(text));
+    }
+
+    final List<Version> versions(String subject) {
+        return reading(tx -> tx.versions().of(subject(subject)));
+    }
+
+    final void softDelete(String subject, int number) {
+        changing(subject(subject), tx -> {
+            tx.versions().softDelete(subject(subject), number);
+            return null;
+        });
+    }
+
+    final void delete(String subject, int number) {
+        changing(subject(subject), tx -> {
+            tx.versions().delete(subject(subject), number);
+            return null;
+        });
+    }
+
+    /** Fails when the other thread is held up. */
+    static <T> T inAnotherThread(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Thrown by work that is to be undone. */
+    static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

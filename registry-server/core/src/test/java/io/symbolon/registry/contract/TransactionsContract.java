@@ -1,0 +1,212 @@
+package io.symbolon.registry.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a transaction holds, what others see of it, and that it happens whole or not at all. */
+abstract class TransactionsContract extends ContractPart {
+
+    private static final long LONG_ENOUGH_TO_GET_THROUGH_MILLIS = 300;
+
+    TransactionsContract(List<RegistryStorage> nodes) {
+        super(nodes);
+    }
+
+    @Test
+    void inTransaction_work_returnsItsResult() {
+        assertThat(this.<String>changing(subject("s"), tx -> "result")).isEqualTo("result");
+        assertThat(this.<String>reading(tx -> "result")).isEqualTo("result");
+    }
+
+    @Test
+    void inTransaction_emptyScope_isATransactionToo() {
+        int id = storage.inTransaction(
+                new Scope(Set.of(), Set.of()),
+                tx -> tx.schemas().store(context, content("a")).id());
+
+        assertThat(id).isEqualTo(1);
+    }
+
+    @Test
+    void inTransaction_work_seesItsOwnWrites() {
+        int count = changing(subject("s"), tx -> {
+            tx.versions()
+                    .append(
+                            subject("s"),
+                            tx.schemas().store(context, content("a")).id());
+            assertThat(tx.schemas().find(context, content("a"))).isPresent();
+            tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
+            assertThat(tx.settings().find(Set.of(subject("s")))).hasSize(1);
+            return tx.versions().of(subject("s")).size();
+        });
+
+        assertThat(count).isEqualTo(1);
+    }
+
+    @Test
+    void inTransaction_workThatThrows_undoesEverything() {
+        register("s", "a");
+
+        assertThatThrownBy(() -> changing(subject("s"), tx -> {
+                    tx.versions()
+                            .append(
+                                    subject("s"),
+                                    tx.schemas().store(context, content("b")).id());
+                    tx.versions().softDelete(subject("s"), 1);
+                    tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
+                    tx.events().append(Event.Kind.VERSION_REGISTERED, subject("s"), 2, 2);
+                    throw new Undone();
+                }))
+                .isInstanceOf(Undone.class);
+
+        assertThat(versions("s")).singleElement().matches(version -> !version.deleted());
+        assertThat(find(content("b"))).isEmpty();
+        assertThat(this.<List<SubjectSettings>>reading(tx -> tx.settings().find(Set.of(subject("s")))))
+                .isEmpty();
+    }
+
+    @Test
+    void inTransaction_committed_isSeenThroughEveryNode() {
+        register(node(0), subject("s"), content("a"));
+        register(node(1), subject("s"), content("b"));
+
+        assertThat(node(0).<Integer>reading(tx -> tx.versions().of(subject("s")).size()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void reading_whileATransactionIsOpen_seesNothingOfItAndDoesNotWait() {
+        register("s", "a");
+
+        int seen = changing(subject("s"), tx -> {
+            tx.versions().append(subject("s"), 1);
+            return inAnotherThread(() -> versions("s").size());
+        });
+
+        assertThat(seen).isEqualTo(1);
+        assertThat(versions("s")).hasSize(2);
+    }
+
+    @Test
+    void inTransaction_anotherSubject_doesNotWait() {
+        register("a", "known");
+
+        int number = changing(subject("a"), tx -> {
+            tx.versions()
+                    .append(
+                            subject("a"),
+                            tx.schemas().store(context, content("of a")).id());
+            tx.events().append(Event.Kind.VERSION_REGISTERED, subject("a"), 2, 2);
+            return inAnotherThread(
+                    () -> register(node(1), subject("b"), content("of b")).number());
+        });
+
+        assertThat(number).isEqualTo(1);
+    }
+
+    @Test
+    void inTransaction_sameSubject_waits() throws Exception {
+        register("s", "a");
+
+        assertWaits(Scope.changing(subject("s")), Scope.changing(subject("s")));
+    }
+
+    @Test
+    void inTransaction_sameSubjectThatDoesNotExist_waits() throws Exception {
+        assertWaits(Scope.changing(subject("new")), Scope.changing(subject("new")));
+    }
+
+    @Test
+    void inTransaction_changingWhatAnotherReliesOn_waits() throws Exception {
+        assertWaits(relying("s", "target"), Scope.changing(subject("target")));
+    }
+
+    @Test
+    void inTransaction_relyingOnWhatAnotherChanges_waits() throws Exception {
+        assertWaits(Scope.changing(subject("target")), relying("s", "target"));
+    }
+
+    @Test
+    void inTransaction_waitingForASubject_thenSeesWhatTheOtherWrote() {
+        CompletableFuture<Integer> second = new CompletableFuture<>();
+        changing(subject("s"), tx -> {
+            CountDownLatch started = new CountDownLatch(1);
+            second.completeAsync(() -> {
+                started.countDown();
+                return changing(
+                        subject("s"), other -> other.versions().of(subject("s")).size());
+            });
+            await(started);
+            return tx.versions().append(subject("s"), 1);
+        });
+
+        assertThat(second.join()).isEqualTo(1);
+    }
+
+    @Test
+    void inTransaction_scopesThatCross_doNotDeadlock() throws Exception {
+        SubjectName a = subject("a");
+        SubjectName b = subject("b");
+        List<Scope> scopes = List.of(
+                new Scope(Set.of(a, b), Set.of()),
+                new Scope(Set.of(a), Set.of(b)),
+                new Scope(Set.of(b), Set.of(a)),
+                new Scope(Set.of(), Set.of(b, a)));
+
+        Crowd.each(number -> {
+            for (int i = 0; i < 10; i++) {
+                node(number).inTransaction(scopes.get((number + i) % scopes.size()), tx -> "done");
+            }
+            return number;
+        });
+    }
+
+    private Scope relying(String changed, String reliedOn) {
+        return Scope.changing(subject(changed)).relyingOn(Set.of(subject(reliedOn)));
+    }
+
+    /** The second scope's work must not run while the first one's does. */
+    private void assertWaits(Scope first, Scope second) throws Exception {
+        CountDownLatch secondRuns = new CountDownLatch(1);
+        CompletableFuture<Void> running = new CompletableFuture<>();
+        boolean overtaken = node(0).inTransaction(first, tx -> {
+            running.completeAsync(() -> node(1).inTransaction(second, other -> {
+                secondRuns.countDown();
+                return null;
+            }));
+            return comesWithin(secondRuns);
+        });
+
+        running.get(30, TimeUnit.SECONDS);
+        assertThat(overtaken).isFalse();
+        assertThat(secondRuns.getCount()).isZero();
+    }
+
+    private static boolean comesWithin(CountDownLatch latch) {
+        try {
+            return latch.await(LONG_ENOUGH_TO_GET_THROUGH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
