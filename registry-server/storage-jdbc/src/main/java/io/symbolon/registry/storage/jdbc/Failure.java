@@ -30,11 +30,11 @@ final class Failure {
         return new StorageException("The database failed: " + reason(failure), failure);
     }
 
-    /** The database's own words; jdbi's would repeat the statement with all that was bound to it. */
+    /** The database's own words; jdbi's, and H2's second half, would repeat the statement with all that was bound to it. */
     private static String reason(RuntimeException failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
-                .map(Throwable::getMessage)
+                .map(cause -> String.valueOf(cause.getMessage()).split("; SQL statement:", 2)[0])
                 .findFirst()
                 .orElse(failure.getClass().getSimpleName());
     }

@@ -1,0 +1,25 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.contract.RegistryStorageContract;
+import io.symbolon.registry.postgres.PostgresServer;
+import io.symbolon.registry.storage.StorageEngine;
+import io.symbolon.registry.storage.StorageOptions;
+import java.sql.SQLException;
+
+final class PostgresStorageTest extends RegistryStorageContract {
+
+    @Override
+    protected StorageEngine engine() {
+        return new JdbcStorageEngine();
+    }
+
+    @Override
+    protected StorageOptions freshDatabase() throws SQLException {
+        return new StorageOptions(PostgresServer.freshDatabase(), "", "", 16);
+    }
+
+    @Override
+    protected int nodeCount() {
+        return 2;
+    }
+}
