@@ -11,7 +11,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 
 /**
- * A search of the writer's schema for fields and union branches that aliases of the reader give one name. A decoder fails
+ * A search of the writer's schema for fields and union branches that aliases of the reader give one name, or a name that is an alias
+ * of yet another. A decoder fails
  * on them before it reads anything, even where the reader has no interest in that part.
  */
 final class AliasClashes {
@@ -41,20 +42,22 @@ final class AliasClashes {
         switch (writer.type()) {
             case RECORD -> {
                 for (Field field : writer.schema().getFields()) {
-                    note(names, aliases.fieldName(writer.schema(), field), writer.locationOf(field));
+                    String name = aliases.fieldName(writer.schema(), field);
+                    note(!names.add(name) || aliases.leadsOn(writer.schema(), field), name, writer.locationOf(field));
                 }
             }
             case UNION -> {
                 for (Side branch : writer.branches()) {
-                    note(names, aliases.fullName(branch.schema()), branch.location());
+                    String name = aliases.fullName(branch.schema());
+                    note(!names.add(name) || aliases.leadsOn(branch.schema()), name, branch.location());
                 }
             }
             default -> {}
         }
     }
 
-    private void note(Set<String> names, String name, Location location) {
-        if (!names.add(name)) {
+    private void note(boolean clash, String name, Location location) {
+        if (clash) {
             changes.add(AvroRule.ALIAS_CLASH, Location.ROOT, location, name);
         }
     }

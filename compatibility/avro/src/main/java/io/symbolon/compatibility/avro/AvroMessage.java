@@ -40,8 +40,8 @@ final class AvroMessage {
                 "T" + reader.substring(1) + " is missing a type inside a union field at path " + writerPath + " in "
                         + writer;
             case ALIAS_CLASH ->
-                "Aliases of " + reader + " give '" + change.detail() + "' a second time as a name, at path "
-                        + writerPath + " in " + writer;
+                "Aliases of " + reader + " give the name '" + change.detail()
+                        + "', already taken or an alias itself, to path " + writerPath + " in " + writer;
             case FIELD_ALIAS_NOT_APPLIED ->
                 "The field '" + change.detail() + "' at path " + path + " in " + reader
                         + " has no default value, and its alias does not count because the full name of the record in "

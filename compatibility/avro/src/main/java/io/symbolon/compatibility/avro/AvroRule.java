@@ -15,7 +15,9 @@ enum AvroRule implements CompatibilityRule {
             "The writer lacks a field, and the reader has no default for it.", Effect.BREAKING),
     TYPE_MISMATCH("The writer's type can neither be read as the reader's nor promoted to it.", Effect.BREAKING),
     MISSING_UNION_BRANCH("The reader's union has no branch for a type of the writer.", Effect.BREAKING),
-    ALIAS_CLASH("Through aliases of the reader two fields or branches of the writer get one name.", Effect.BREAKING),
+    ALIAS_CLASH(
+            "Through aliases of the reader two fields or branches get one name, or an alias leads to another.",
+            Effect.BREAKING),
     FIELD_ALIAS_NOT_APPLIED(
             "An alias would find the field, but it does not count: the full names of the records differ.",
             Effect.BREAKING),

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Changes {
 
     /** How often one rule is noted, so that huge schemas give no endless list. */
-    static final int MOST_PER_RULE = 1_000;
+    static final int MOST_PER_RULE = 100;
 
     private final List<Change> noted = new ArrayList<>();
     private final Map<AvroRule, Integer> counts = new EnumMap<>(AvroRule.class);

@@ -34,6 +34,11 @@ final class EquivalentUnions {
         return true;
     }
 
+    /** How many pairs of types were looked at. */
+    int steps() {
+        return met.size();
+    }
+
     private boolean alike(Schema reader, Schema writer) {
         if (reader.getType() != writer.getType()) {
             return false;

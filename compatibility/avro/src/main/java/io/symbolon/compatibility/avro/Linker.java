@@ -1,6 +1,5 @@
 package io.symbolon.compatibility.avro;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,22 +28,17 @@ final class Linker {
 
     /** Avro has no other way to copy a record without checking again what the grammar has checked or forgiven. */
     @SuppressWarnings("deprecation")
-    Schema link(Schema parsed) {
+    Linked link(Schema parsed) {
         NameValidator names = Schema.getNameValidator();
         boolean defaults = Schema.getValidateDefaults();
         try {
             Schema.setNameValidator(NameValidator.NO_VALIDATION);
             Schema.setValidateDefaults(false);
-            return copy(parsed);
+            return new Linked(copy(parsed), records);
         } finally {
             Schema.setNameValidator(names);
             Schema.setValidateDefaults(defaults);
         }
-    }
-
-    /** The records that were linked, by full name. */
-    Map<String, Schema> records() {
-        return Collections.unmodifiableMap(records);
     }
 
     private Schema copy(Schema parsed) {
@@ -86,5 +80,15 @@ final class Linker {
             parsed.getLogicalType().addToSchema(copy);
         }
         return copy;
+    }
+
+    /**
+     * @param records the records in the schema, by full name
+     */
+    record Linked(Schema schema, Map<String, Schema> records) {
+
+        Linked {
+            records = Map.copyOf(records);
+        }
     }
 }

@@ -74,7 +74,11 @@ final class ReaderAliases {
 
     /** The full name under which the decoder knows a named type of the writer. */
     String fullName(Schema writer) {
-        return types.getOrDefault(writer.getFullName(), writer.getFullName());
+        return fullName(writer.getFullName());
+    }
+
+    private String fullName(String name) {
+        return types.getOrDefault(name, name);
     }
 
     /** The same without the namespace. */
@@ -85,6 +89,22 @@ final class ReaderAliases {
 
     /** The name under which the decoder knows a field of a record of the writer. */
     String fieldName(Schema writer, Field field) {
-        return fields.getOrDefault(fullName(writer), Map.of()).getOrDefault(field.name(), field.name());
+        return fieldName(fullName(writer), field.name());
+    }
+
+    private String fieldName(String record, String field) {
+        return fields.getOrDefault(record, Map.of()).getOrDefault(field, field);
+    }
+
+    /** Whether the new name of a type is an alias in turn; Avro's Java decoder applies aliases more than once. */
+    boolean leadsOn(Schema writer) {
+        String once = fullName(writer);
+        return !fullName(once).equals(once);
+    }
+
+    /** Whether the new name of a field is an alias in turn. */
+    boolean leadsOn(Schema writer, Field field) {
+        String once = fieldName(writer, field);
+        return !fieldName(fullName(writer), once).equals(once);
     }
 }

@@ -29,6 +29,7 @@ final class SchemaGrammar {
     private final Set<String> referenced;
     private final Problems problems;
     private final Set<String> defined = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
     private final List<FieldDefault> defaults = new ArrayList<>();
 
     /** @param referenced the full names that the text may use without defining them */
@@ -67,9 +68,13 @@ final class SchemaGrammar {
         return UNKNOWN;
     }
 
+    /**
+     * Inside a namespace a name also finds a type without one, as it does in Avro's parser, but not one that is still open:
+     * there that parser looks only inside the namespace.
+     */
     private String reference(String name, Place place) {
         String full = place.fullName(name);
-        if (PRIMITIVES.contains(name) || (known(name) && !known(full))) {
+        if (PRIMITIVES.contains(name) || (!known(full) && known(name) && !open.contains(name))) {
             return name;
         }
         if (!known(full)) {
@@ -144,9 +149,11 @@ final class SchemaGrammar {
         }
         Place inside = place.in(namespaceOf(name));
         Set<String> names = new HashSet<>();
+        open.add(name);
         for (int i = 0; i < fields.size(); i++) {
             field(fields.get(i), name, names, inside.at("fields", i));
         }
+        open.remove(name);
         return name;
     }
 

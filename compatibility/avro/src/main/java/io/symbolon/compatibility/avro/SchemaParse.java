@@ -6,12 +6,14 @@ import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
+import io.symbolon.compatibility.avro.Linker.Linked;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 
@@ -35,14 +37,12 @@ final class SchemaParse {
         SchemaGrammar grammar = new SchemaGrammar(strictness, referenced, problems);
         grammar.check(SchemaJson.read(source.text()));
         problems.throwIfAny();
-        Schema parsed = read(source.text());
-        Linker linker = new Linker(avro.getTypes());
-        Schema schema = linker.link(parsed);
+        Linked linked = read(source.text());
         if (strictness == Strictness.NEW) {
-            new DefaultGrammar(linker.records(), problems).check(grammar.defaults());
+            new DefaultGrammar(linked.records(), problems).check(grammar.defaults());
             problems.throwIfAny();
         }
-        return encodable(AvroSchema.of(schema, references()));
+        return encodable(AvroSchema.of(linked.schema(), references()));
     }
 
     private void addDependency(Dependency dependency) {
@@ -52,28 +52,30 @@ final class SchemaParse {
             JsonNode tree = SchemaJson.read(dependency.source().text());
             grammar.check(tree);
             problems.throwIfAny();
-            avro.parseInternal(dependency.source().text());
+            trusting(() -> avro.parseInternal(dependency.source().text()));
             referenced.addAll(grammar.defined());
         } catch (InvalidSchemaException e) {
             throw new InvalidSchemaException(e.problems().stream()
                     .map(problem -> new Problem(dependency.name() + "#" + problem.place(), problem.message()))
                     .toList());
-        } catch (RuntimeException e) {
-            throw refused(dependency.name(), e);
         }
     }
 
-    private Schema read(String text) {
-        Schema parsed;
-        try {
-            parsed = avro.parseInternal(text);
-        } catch (RuntimeException e) {
-            throw refused("", e);
-        }
+    private Linked read(String text) {
+        Schema parsed = trusting(() -> avro.parseInternal(text));
         if (new SchemaGraph(parsed).height() > MAX_HEIGHT) {
             throw invalid("The schema nests types deeper than " + MAX_HEIGHT + " levels, the limit");
         }
-        return parsed;
+        return trusting(() -> new Linker(avro.getTypes()).link(parsed));
+    }
+
+    /** Lets Avro do what the grammar allows; should the two disagree, the schema is refused all the same. */
+    private static <T> T trusting(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            throw invalid("Avro cannot read the schema: " + Problems.quote(String.valueOf(e.getMessage())));
+        }
     }
 
     private List<Schema> references() {
@@ -86,11 +88,6 @@ final class SchemaParse {
             throw invalid("The schema text contains half of a surrogate pair, which is no Unicode character");
         }
         return schema;
-    }
-
-    private static InvalidSchemaException refused(String place, RuntimeException cause) {
-        String reason = String.valueOf(cause.getMessage());
-        return new InvalidSchemaException(new Problem(place, "Avro cannot read the schema: " + Problems.quote(reason)));
     }
 
     private static InvalidSchemaException invalid(String message) {
