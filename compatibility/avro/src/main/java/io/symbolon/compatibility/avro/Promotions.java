@@ -19,6 +19,11 @@ final class Promotions {
     private Promotions() {}
 
     static boolean allow(Schema.Type reader, Schema.Type writer) {
-        return READERS.getOrDefault(writer, Set.of()).contains(reader);
+        return of(writer).contains(reader);
+    }
+
+    /** The types as which a type may be read, itself not among them. */
+    static Set<Schema.Type> of(Schema.Type writer) {
+        return READERS.getOrDefault(writer, Set.of());
     }
 }

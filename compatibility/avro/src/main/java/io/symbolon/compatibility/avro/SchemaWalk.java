@@ -34,6 +34,7 @@ final class SchemaWalk {
     private final Changes changes = new Changes();
     private final Deque<Pair> open = new ArrayDeque<>();
     private final Set<SeenPair> metRecords = new HashSet<>();
+    private final Map<SeenPair, Boolean> equivalent = new HashMap<>();
     private int steps;
 
     SchemaWalk(Schema reader, Schema writer) {
@@ -50,7 +51,7 @@ final class SchemaWalk {
         open(Side.root(reader), Side.root(writer));
         while (!open.isEmpty() && steps <= MAX_STEPS) {
             Pair pair = open.poll();
-            compare(pair.reader(), pair.writer());
+            compare(pair);
         }
         if (steps > MAX_STEPS) {
             changes.add(AvroRule.COMPARISON_TOO_LARGE, Location.ROOT, Location.ROOT, "limit: " + MAX_STEPS + " steps");
@@ -59,15 +60,21 @@ final class SchemaWalk {
     }
 
     private void open(Side reader, Side writer) {
-        steps++;
-        open.add(new Pair(reader, writer));
+        open(new Pair(reader, writer, null));
     }
 
-    private void compare(Side reader, Side writer) {
+    private void open(Pair pair) {
+        steps++;
+        open.add(pair);
+    }
+
+    private void compare(Pair pair) {
+        Side reader = pair.reader();
+        Side writer = pair.writer();
         if (writer.type() == Schema.Type.UNION) {
-            compareWriterUnion(reader, writer);
+            writer.branches().forEach(branch -> open(new Pair(reader, branch, writer)));
         } else if (reader.type() == Schema.Type.UNION) {
-            compareReaderUnion(reader, writer, null);
+            compareReaderUnion(pair);
         } else if (reader.type() == writer.type()) {
             compareSameType(reader, writer);
         } else if (Promotions.allow(reader.type(), writer.type())) {
@@ -82,31 +89,22 @@ final class SchemaWalk {
         }
     }
 
-    private void compareWriterUnion(Side reader, Side writer) {
-        for (Side branch : writer.branches()) {
-            if (reader.type() == Schema.Type.UNION) {
-                compareReaderUnion(reader, branch, writer);
-            } else {
-                open(reader, branch);
-            }
-        }
-    }
-
-    /** @param union the union that the writer's type is a branch of, if it is */
-    private void compareReaderUnion(Side reader, Side writer, @Nullable Side union) {
+    private void compareReaderUnion(Pair pair) {
+        Side reader = pair.reader();
+        Side writer = pair.writer();
         List<Side> candidates = unions.candidates(reader, writer.schema());
         if (!candidates.isEmpty()) {
             candidates.forEach(candidate -> open(candidate, writer));
             return;
         }
-        List<Side> namesakes = isNamed(writer) ? unions.sameSimpleName(reader, writer.schema()) : List.of();
+        List<Side> namesakes = isNamed(writer) ? unions.namesakes(reader, writer.schema()) : List.of();
         if (namesakes.isEmpty()) {
             changes.add(
                     AvroRule.MISSING_UNION_BRANCH,
                     reader,
                     writer,
                     "reader union lacking writer type: " + writer.type());
-        } else if (union != null && areEquivalent(reader, union)) {
+        } else if (pair.writerUnion() != null && areEquivalent(reader, pair.writerUnion())) {
             namesakes.forEach(namesake -> open(namesake, writer));
         } else {
             changes.add(
@@ -118,10 +116,12 @@ final class SchemaWalk {
     }
 
     private boolean areEquivalent(Side reader, Side writer) {
-        EquivalentUnions question = new EquivalentUnions(aliases);
-        boolean answer = question.test(reader.schema(), writer.schema());
-        steps += question.steps();
-        return answer;
+        return equivalent.computeIfAbsent(new SeenPair(reader.schema(), writer.schema()), pair -> {
+            EquivalentUnions question = new EquivalentUnions(aliases);
+            boolean answer = question.test(reader.schema(), writer.schema());
+            steps += question.steps();
+            return answer;
+        });
     }
 
     private void compareSameType(Side reader, Side writer) {
@@ -264,5 +264,10 @@ final class SchemaWalk {
         };
     }
 
-    private record Pair(Side reader, Side writer) {}
+    /**
+     * Two types to compare.
+     *
+     * @param writerUnion the union that the writer's type is a branch of, if it is
+     */
+    private record Pair(Side reader, Side writer, @Nullable Side writerUnion) {}
 }

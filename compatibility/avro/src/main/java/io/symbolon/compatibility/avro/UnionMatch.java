@@ -1,14 +1,18 @@
 package io.symbolon.compatibility.avro;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** The choice of the branch of a reader's union that takes a type of the writer. */
+/** The choice of the branch of a reader's union that takes a type of the writer. For one thread. */
 final class UnionMatch {
 
     private final ReaderAliases aliases;
+    private final IdentityHashMap<Schema, Map<String, List<Integer>>> bySimpleName = new IdentityHashMap<>();
 
     UnionMatch(ReaderAliases aliases) {
         this.aliases = aliases;
@@ -21,34 +25,42 @@ final class UnionMatch {
      * @param writer no union
      */
     List<Side> candidates(Side reader, Schema writer) {
-        List<Side> sameName = select(reader, branch -> sameType(branch, writer) && sameFullName(branch, writer));
-        if (!sameName.isEmpty()) {
-            return sameName;
+        Integer exact = reader.schema().getIndexNamed(aliases.fullName(writer));
+        if (exact != null && reader.branch(exact).type() == writer.getType()) {
+            return List.of(reader.branch(exact));
         }
         if (writer.getType() == Schema.Type.RECORD) {
-            return sameSimpleName(reader, writer);
+            return namesakes(reader, writer);
         }
-        List<Side> promoting = select(reader, branch -> Promotions.allow(branch.getType(), writer.getType()));
-        return promoting.stream().limit(1).toList();
+        Integer promoting = firstPromoting(reader.schema(), writer.getType());
+        return promoting == null ? List.of() : List.of(reader.branch(promoting));
     }
 
-    /** The branches of the writer's simple name, whatever their namespaces. */
-    List<Side> sameSimpleName(Side reader, Schema writer) {
-        return select(
-                reader, branch -> sameType(branch, writer) && branch.getName().equals(aliases.simpleName(writer)));
+    /** The branches of the kind and the simple name of a named type of the writer, whatever their namespaces. */
+    List<Side> namesakes(Side reader, Schema writer) {
+        return bySimpleName
+                .computeIfAbsent(reader.schema(), UnionMatch::index)
+                .getOrDefault(aliases.simpleName(writer), List.of())
+                .stream()
+                .map(reader::branch)
+                .filter(branch -> branch.type() == writer.getType())
+                .toList();
     }
 
-    private boolean sameFullName(Schema branch, Schema writer) {
-        return branch.getFullName().equals(aliases.fullName(writer));
+    private static Map<String, List<Integer>> index(Schema union) {
+        Map<String, List<Integer>> index = new HashMap<>();
+        for (int i = 0; i < union.getTypes().size(); i++) {
+            index.computeIfAbsent(union.getTypes().get(i).getName(), name -> new ArrayList<>())
+                    .add(i);
+        }
+        return index;
     }
 
-    private static boolean sameType(Schema branch, Schema writer) {
-        return branch.getType() == writer.getType();
-    }
-
-    private static List<Side> select(Side union, Predicate<Schema> condition) {
-        List<Side> selected = new ArrayList<>(union.branches());
-        selected.removeIf(branch -> !condition.test(branch.schema()));
-        return selected;
+    private static @Nullable Integer firstPromoting(Schema union, Schema.Type writer) {
+        return Promotions.of(writer).stream()
+                .map(type -> union.getIndexNamed(type.getName()))
+                .filter(index -> index != null)
+                .min(Integer::compare)
+                .orElse(null);
     }
 }
