@@ -74,6 +74,9 @@ final class CandidateReader {
         if (text == null || text.isBlank()) {
             throw new RegistryException(RegistryError.INVALID_SCHEMA, "Empty schema");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw invalid(request, "half of a surrogate pair stands alone in it, which no UTF-8 can hold");
+        }
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > maxSchemaBytes) {
             throw new RegistryException(
@@ -90,6 +93,7 @@ final class CandidateReader {
         List<Target> targets = new ArrayList<>();
         for (Reference reference : request.references()) {
             SubjectName target = subject.resolve(reference.subject());
+            SubjectNames.requireValid(target);
             Version version = target(target, reference.version(), strictness, transaction)
                     .orElseThrow(() -> invalid(
                             request,

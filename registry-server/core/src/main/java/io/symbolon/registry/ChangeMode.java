@@ -21,12 +21,14 @@ public final class ChangeMode {
 
     /** The mode that holds for the scope, from wherever it comes. */
     public Mode effective(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.reading(
                 transaction -> SettingsChain.of(scope, transaction).mode());
     }
 
     /** The mode that is set for the scope itself. */
     public Mode own(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.reading(transaction -> {
             String mode = OwnSettings.of(scope, transaction).mode();
             if (mode == null) {
@@ -42,6 +44,7 @@ public final class ChangeMode {
      * @param force whether ids may be imported over schemas that are there
      */
     public Mode set(SubjectName scope, String name, boolean force) {
+        SubjectNames.requireValidScope(scope);
         Mode mode = Mode.parse(name);
         if (mode == Mode.FORWARD && !scope.equals(SettingsChain.GLOBAL)) {
             throw new RegistryException(RegistryError.FORWARD_MODE_NOT_GLOBAL);
@@ -58,6 +61,7 @@ public final class ChangeMode {
 
     /** Takes the scope's mode away and answers what it was. */
     public Mode remove(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.inTransaction(Scope.changing(scope), transaction -> {
             SubjectSettings before = OwnSettings.of(scope, transaction);
             if (before.mode() == null && !scope.isContext()) {

@@ -27,12 +27,14 @@ public final class Configure {
 
     /** What holds for the scope, from wherever it comes. */
     public Config effective(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.reading(
                 transaction -> SettingsChain.of(scope, transaction).config(defaultLevel));
     }
 
     /** What is configured for the scope itself. */
     public Config own(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.reading(transaction -> {
             Config config = OwnSettings.of(scope, transaction).config();
             if (config == null) {
@@ -44,6 +46,7 @@ public final class Configure {
 
     /** Changes the scope's configuration and answers what it is then. */
     public Config change(SubjectName scope, UnaryOperator<Config> change) {
+        SubjectNames.requireValidScope(scope);
         return storage.inTransaction(Scope.changing(scope), transaction -> {
             SettingsChain.of(scope, transaction).mode().requireChangesAllowed(scope);
             SubjectSettings before = OwnSettings.of(scope, transaction);
@@ -55,6 +58,7 @@ public final class Configure {
 
     /** Takes the scope's configuration away and answers what it was. */
     public Config remove(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
         return storage.inTransaction(Scope.changing(scope), transaction -> {
             SettingsChain.of(scope, transaction).mode().requireChangesAllowed(scope);
             SubjectSettings before = OwnSettings.of(scope, transaction);

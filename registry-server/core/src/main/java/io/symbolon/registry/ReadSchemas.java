@@ -52,6 +52,7 @@ public final class ReadSchemas {
 
     /** Every version that has the schema with that id; never empty unless only soft-deleted ones have it. */
     public List<Version> versions(int id, String context, boolean withDeleted) {
+        SubjectNames.requireValidScope(new SubjectName(context, ""));
         List<Version> all =
                 storage.reading(transaction -> transaction.versions().withSchema(context, id));
         if (all.isEmpty()) {
@@ -71,6 +72,7 @@ public final class ReadSchemas {
 
     private RegisteredSchema find(Question question, StorageTransaction transaction) {
         SubjectName subject = question.subject();
+        SubjectNames.requireValidScope(subject);
         return versionOf(subject, question.id(), transaction)
                 .or(() -> elsewhere(subject, question.id(), transaction))
                 .map(version -> new RegisteredSchema(version, catalog.content(version, transaction)))

@@ -25,6 +25,8 @@ public final class ReadSubjects {
 
     /** The subjects that match, in order. */
     public List<SubjectName> list(SubjectFilter filter) {
+        SubjectNames.requireValidScope(
+                new SubjectName(filter.context().orElse(SubjectName.DEFAULT_CONTEXT), filter.prefix()));
         return storage.reading(transaction -> transaction.versions().subjects(filter));
     }
 

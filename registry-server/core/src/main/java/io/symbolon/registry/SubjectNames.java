@@ -17,11 +17,16 @@ final class SubjectNames {
     private SubjectNames() {}
 
     static void requireValid(SubjectName subject) {
-        boolean invalid = isUnprintable(subject.name())
-                || isUnprintable(subject.context())
-                || RESERVED.contains(subject.name())
-                || subject.context().equals(SettingsChain.GLOBAL.context());
+        requireValidScope(subject);
+        boolean invalid = RESERVED.contains(subject.name()) || subject.context().equals(SettingsChain.GLOBAL.context());
         if (invalid) {
+            throw new RegistryException(RegistryError.INVALID_SUBJECT, shown(subject));
+        }
+    }
+
+    /** As {@link #requireValid}, of what may also be the tier above all contexts, or the beginning of a name. */
+    static void requireValidScope(SubjectName subject) {
+        if (isUnprintable(subject.name()) || isUnprintable(subject.context())) {
             throw new RegistryException(RegistryError.INVALID_SUBJECT, shown(subject));
         }
         if (bytes(subject.name()) > MAX_BYTES || bytes(subject.context()) > MAX_BYTES) {
