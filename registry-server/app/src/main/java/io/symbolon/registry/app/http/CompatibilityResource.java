@@ -3,6 +3,8 @@ package io.symbolon.registry.app.http;
 import io.symbolon.model.CompatibilityAnswer;
 import io.symbolon.registry.CheckCompatibility;
 import io.symbolon.registry.Judgement;
+import io.symbolon.registry.SchemaRequest;
+import java.util.function.Supplier;
 
 /** Whether a schema could be registered. */
 final class CompatibilityResource {
@@ -14,14 +16,21 @@ final class CompatibilityResource {
     }
 
     Object withSubject(Call call) {
-        return answer(call, compatibility.withSubject(call.subject(), call.schemaRequest()));
+        SchemaRequest request = call.schemaRequest();
+        return answer(call, () -> compatibility.withSubject(call.subject(), request));
     }
 
     Object withVersion(Call call) {
-        return answer(call, compatibility.withVersion(call.subject(), call.version(), call.schemaRequest()));
+        SchemaRequest request = call.schemaRequest();
+        return answer(call, () -> compatibility.withVersion(call.subject(), call.version(), request));
     }
 
-    private static CompatibilityAnswer answer(Call call, Judgement judgement) {
-        return new CompatibilityAnswer(judgement.isCompatible(), call.flag("verbose") ? judgement.messages() : null);
+    /** Who asks for messages is told even of a schema that cannot be read; others are refused. */
+    private static CompatibilityAnswer answer(Call call, Supplier<Judgement> question) {
+        if (!call.flag("verbose")) {
+            return new CompatibilityAnswer(question.get().isCompatible(), null);
+        }
+        Judgement judgement = Judgement.orUnreadable(question);
+        return new CompatibilityAnswer(judgement.isCompatible(), judgement.messages());
     }
 }
