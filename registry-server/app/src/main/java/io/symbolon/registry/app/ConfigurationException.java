@@ -21,7 +21,13 @@ public final class ConfigurationException extends RuntimeException {
 
     static ConfigurationException wrongValue(ConfigurationKey key, String value) {
         return new ConfigurationException(
-                key.key() + " must be " + key.kind().description() + ", but is '" + value + "'");
+                key.key() + " must be " + key.kind().description() + ", but is '" + shown(key, value) + "'");
+    }
+
+    /** Behind the scheme of a storage's URL a password may stand. */
+    private static String shown(ConfigurationKey key, String value) {
+        int scheme = value.indexOf("//");
+        return key.kind() == ValueKind.STORAGE_URL && scheme >= 0 ? value.substring(0, scheme) + "//…" : value;
     }
 
     private static ConfigurationException unknown(String given, Function<ConfigurationKey, String> spelling) {

@@ -18,7 +18,7 @@ enum ConfigurationKey {
             "Where to listen: http://host:port, several with commas; port 0 is any free port."),
     STORAGE_URL(
             "storage.url",
-            ValueKind.TEXT,
+            ValueKind.STORAGE_URL,
             "jdbc:h2:file:./data/registry",
             "Where schemas are kept: jdbc:h2:file:PATH, jdbc:postgresql://HOST/DATABASE, or memory: for as long as the"
                     + " process lives."),

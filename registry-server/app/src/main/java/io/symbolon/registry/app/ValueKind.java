@@ -14,8 +14,14 @@ enum ValueKind {
             return true;
         }
     },
-    /** Text that is never shown. */
     SECRET("text") {
+        @Override
+        boolean accepts(String value) {
+            return true;
+        }
+    },
+    /** Which URLs there are, the storage engines know. */
+    STORAGE_URL("jdbc:h2:file:PATH, jdbc:postgresql://HOST/DATABASE or memory:") {
         @Override
         boolean accepts(String value) {
             return true;

@@ -3,6 +3,7 @@ package io.symbolon.registry.app.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
@@ -69,18 +70,24 @@ public final class HttpServer implements AutoCloseable {
         config.routes.exception(StorageException.class, refusals::storageFailed);
         config.routes.exception(HttpResponseException.class, refusals::notRouted);
         config.routes.exception(Exception.class, refusals::failed);
+        config.router.javaLangErrorHandler(refusals::broken);
     }
 
     private static void begin(Context context) {
         context.header(RequestId.HEADER, RequestId.of(context.header(RequestId.HEADER)));
         context.contentType(MediaTypes.V1_JSON);
+        QueryString.requireDecodable(context.queryString());
     }
 
     private static void serve(JavalinConfig config, Route route, Json json, RequestBodies bodies) {
-        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), context -> {
+        Handler handler = context -> {
             context.contentType(AnswerType.negotiate(context.header("Accept")));
             Object answer = route.resource().answer(new Call(context, bodies));
             context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
-        });
+        };
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
+        if (route.method().equals("GET")) {
+            config.routes.head(route.path(), handler);
+        }
     }
 }

@@ -29,6 +29,8 @@ final class JettyRefusals extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.V1_JSON);
+        response.getHeaders()
+                .put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
         byte[] body = json.write(new ErrorBody(code, "HTTP " + code + " " + HttpStatus.getMessage(code)));
         response.write(true, ByteBuffer.wrap(body), callback);
     }

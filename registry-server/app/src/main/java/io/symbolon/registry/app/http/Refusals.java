@@ -6,6 +6,8 @@ import io.symbolon.model.ErrorBody;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.storage.StorageException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +46,20 @@ final class Refusals {
         answer(context, RegistryError.STORE_FAILED, RegistryError.STORE_FAILED.message("see the log for " + requestId));
     }
 
-    void failed(Throwable failure, Context context) {
+    void failed(Exception failure, Context context) {
         log.error("Request {} failed", context.res().getHeader(RequestId.HEADER), failure);
         answer(context, RegistryError.INTERNAL);
+    }
+
+    /** What Java itself throws, such as a stack overflow. */
+    void broken(HttpServletResponse response, Error failure) {
+        log.error("Request {} failed", response.getHeader(RequestId.HEADER), failure);
+        response.setStatus(RegistryError.INTERNAL.status());
+        try {
+            response.getOutputStream().write(body(RegistryError.INTERNAL, RegistryError.INTERNAL.message()));
+        } catch (IOException e) {
+            log.debug("The client has gone", e);
+        }
     }
 
     private void answer(Context context, RegistryError error) {
@@ -55,6 +68,10 @@ final class Refusals {
 
     private void answer(Context context, RegistryError error, @Nullable String message) {
         context.status(error.status());
-        context.result(json.write(new ErrorBody(error.code(), message)));
+        context.result(body(error, message));
+    }
+
+    private byte[] body(RegistryError error, @Nullable String message) {
+        return json.write(new ErrorBody(error.code(), message));
     }
 }

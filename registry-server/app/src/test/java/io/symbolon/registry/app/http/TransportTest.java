@@ -1,0 +1,180 @@
+package io.symbolon.registry.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransportTest {
+
+    private static final String SCHEMA = "{\"schema\": \"\\\"int\\\"\"}";
+
+    @RegisterExtension
+    static final Api api = new Api();
+
+    @Test
+    void root_answersAnEmptyObject() {
+        assertThat(api.get("/")).hasToString("200 {}");
+        assertThat(api.post("/", "{\"any\": 1}")).hasToString("200 {}");
+    }
+
+    @Test
+    void health_ofARunningServer_isUp() {
+        assertThat(api.get("/health/live")).hasToString("200 {\"status\":\"UP\"}");
+        assertThat(api.get("/health/ready")).hasToString("200 {\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a%2Fb,a/b",
+        "a%2F,a/",
+        "%2Fa,/a",
+        "a%5Cb,a\\b",
+        "%3A.ctx%3As,:.ctx:s",
+        ":.ctx:t,:.ctx:t",
+        "a%25c,a%c",
+        "%E2%82%AC,€",
+        "a;b,a;b",
+        "a%20b,a b",
+        "a+b,a+b",
+        "a%3Fb%23c,a?b#c",
+        "%2E%2E,..",
+        "versions,versions"
+    })
+    void subject_encoded_arrivesAsItIs(String encoded, String subject) {
+        api.post("/subjects/" + encoded + "/versions", SCHEMA);
+
+        assertThat(api.get("/subjects/" + encoded + "/versions/1")
+                        .json()
+                        .get("subject")
+                        .asText())
+                .isEqualTo(subject);
+        assertThat(api.get("/subjects/" + encoded + "/versions/")).hasToString("200 [1]");
+        assertThat(api.get("/subjects").body()).contains("\"" + subject.replace("\\", "\\\\") + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.schemaregistry.v1+json",
+                "application/vnd.schemaregistry+json",
+                "application/json",
+                "application/octet-stream",
+                "Application/JSON; charset=utf-8"
+            })
+    void request_acceptedType_isRead(String type) {
+        assertThat(api.send("POST", "/subjects/typed/versions", SCHEMA, "Content-Type", type)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    void request_otherType_isRefused(String type) {
+        assertThat(api.send("POST", "/subjects/typed/versions", SCHEMA, "Content-Type", type))
+                .hasToString("415 {\"error_code\":415,\"message\":\"HTTP 415 Unsupported Media Type\"}");
+    }
+
+    @Test
+    void request_withoutType_isReadAsJson() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(api.uri("/subjects/untyped/versions"))
+                .POST(HttpRequest.BodyPublishers.ofString(SCHEMA))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*|application/vnd.schemaregistry.v1+json",
+                "application/*|application/vnd.schemaregistry.v1+json",
+                "application/json|application/json",
+                "application/vnd.schemaregistry+json|application/vnd.schemaregistry+json",
+                "application/json, application/vnd.schemaregistry.v1+json|application/vnd.schemaregistry.v1+json",
+                "application/json;q=0.9, application/vnd.schemaregistry.v1+json;q=0.5|application/json",
+                "text/html, */*;q=0.1|application/vnd.schemaregistry.v1+json",
+                "application/vnd.schemaregistry.v1+json;q=0, */*|application/vnd.schemaregistry+json"
+            })
+    void answer_hasTheTypeThatIsLikedBest(String accept, String type) {
+        assertThat(api.send("GET", "/subjects", "", "Accept", accept).header("Content-Type"))
+                .contains(type);
+    }
+
+    @Test
+    void answer_inNoAcceptedType_isRefused() {
+        assertThat(api.send("GET", "/subjects", "", "Accept", "text/html"))
+                .hasToString("406 {\"error_code\":406,\"message\":\"HTTP 406 Not Acceptable\"}");
+    }
+
+    @Test
+    void path_unknown_isNotFound() {
+        assertThat(api.get("/nothing/here")).hasToString("404 {\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}");
+    }
+
+    @Test
+    void method_wrong_isNotAllowed() {
+        Answer answer = api.send("PATCH", "/subjects", "");
+
+        assertThat(answer).hasToString("405 {\"error_code\":405,\"message\":\"HTTP 405 Method Not Allowed\"}");
+        assertThat(answer.header("Allow").orElseThrow()).contains("GET");
+        assertThat(api.send("FETCH", "/subjects", "").status()).isEqualTo(405);
+    }
+
+    @Test
+    void head_answersAsGetWithoutABody() {
+        assertThat(api.send("HEAD", "/subjects", "")).hasToString("200 ");
+        assertThat(api.send("HEAD", "/schemas/ids/999999", "")).hasToString("404 ");
+    }
+
+    @Test
+    void requestId_isEchoedOrMadeUp() {
+        assertThat(api.send("GET", "/", "", "X-Request-ID", "my-request").header("X-Request-ID"))
+                .contains("my-request");
+        assertThat(api.get("/").header("X-Request-ID").orElseThrow())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(api.send("GET", "/", "", "X-Request-ID", "x".repeat(500))
+                        .header("X-Request-ID")
+                        .orElseThrow())
+                .hasSize(36);
+    }
+
+    @Test
+    void answer_large_isCompressedForThoseWhoAccept() throws Exception {
+        api.register("large", "{\"type\":\"enum\",\"name\":\"Large\",\"symbols\":[\"" + "A".repeat(5000) + "\"]}");
+
+        HttpResponse<byte[]> large = gzipped("/subjects/large/versions/1");
+        HttpResponse<byte[]> small = gzipped("/subjects/large/versions");
+
+        assertThat(large.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(large.body()).hasSizeLessThan(1000);
+        assertThat(unzipped(large.body())).contains("A".repeat(5000));
+        assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    private static HttpResponse<byte[]> gzipped(String target) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(api.uri(target))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    }
+
+    private static String unzipped(byte[] bytes) throws IOException {
+        return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
