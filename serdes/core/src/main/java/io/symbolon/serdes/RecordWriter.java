@@ -43,7 +43,7 @@ public final class RecordWriter<S> {
         if (value == null) {
             return null;
         }
-        S schema = format.schemaOf(value);
+        S schema = schemaOf(topic, value);
         IdentityCache<S, WritePlan> known = plans.get(topic);
         WritePlan plan = known == null ? null : known.get(schema);
         if (plan == null) {
@@ -52,23 +52,29 @@ public final class RecordWriter<S> {
         return plan.write(headers, value);
     }
 
-    private WritePlan settle(String topic, S schema) {
-        String what = "the " + part.word() + " of topic " + topic;
+    private S schemaOf(String topic, Object value) {
         try {
-            WritePlan plan = plan(what, topic, format.describe(schema), schema);
-            plans.computeIfAbsent(topic, t -> new IdentityCache<>()).put(schema, plan);
-            return plan;
-        } catch (RuntimeException unusable) {
-            Throwable cause = unusable instanceof SerdeException ? unusable.getCause() : unusable;
-            throw new SerdeException("Cannot write " + what + ": " + unusable.getMessage(), cause);
+            return format.schemaOf(value);
+        } catch (RuntimeException none) {
+            throw unwritable(topic, none);
         }
     }
 
-    private WritePlan plan(String what, String topic, ParsedSchema own, S schema) {
+    private WritePlan settle(String topic, S schema) {
+        try {
+            WritePlan plan = plan(topic, format.describe(schema), schema);
+            plans.computeIfAbsent(topic, t -> new IdentityCache<>()).put(schema, plan);
+            return plan;
+        } catch (RuntimeException unusable) {
+            throw unwritable(topic, unusable);
+        }
+    }
+
+    private WritePlan plan(String topic, ParsedSchema own, S schema) {
         String subject = subjects.subject(topic, part, own);
         RegisteredSchema chosen = choice.choose(registry, subject, own);
         return new WritePlan(
-                what + " (subject " + subject + ", schema " + name(chosen) + ")",
+                what(topic) + " (subject " + subject + ", schema " + name(chosen) + ")",
                 format.encoder(schema, chosen.schema()),
                 frame(subject, chosen),
                 placement == IdPlacement.HEADER ? WireFormat.headerName(part) : null);
@@ -83,6 +89,15 @@ public final class RecordWriter<S> {
                     + "; set use.schema.id instead of use.schema.guid, or use HeaderSchemaIdSerializer");
         }
         return WireFormat.frame(chosen.id());
+    }
+
+    private SerdeException unwritable(String topic, RuntimeException reason) {
+        Throwable cause = reason instanceof SerdeException ? reason.getCause() : reason;
+        return new SerdeException("Cannot write " + what(topic) + ": " + reason.getMessage(), cause);
+    }
+
+    private String what(String topic) {
+        return "the " + part.word() + " of topic " + topic;
     }
 
     private static String name(RegisteredSchema schema) {
