@@ -72,7 +72,7 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
         Schema schema = ((AvroSchema) writer).schema();
         return schema.getType() == Schema.Type.BYTES
                 ? new RawBytes()
-                : new AvroDecoder(reading.reader(schema), decoders, failOnTrailingData);
+                : new AvroDecoder(EmptyElements.bounded(reading.reader(schema), schema), decoders, failOnTrailingData);
     }
 
     /** Whether a value has the same bytes under both: Avro's canonical form keeps all that bytes depend on. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Conversion;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificFixed;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,13 +37,16 @@ final class GeneratedClasses extends SpecificData {
 
     Optional<Class<?>> find(Schema named) {
         return found.computeIfAbsent(
-                named.getFullName(), name -> load(getClassName(named)).filter(GeneratedClasses::isGenerated));
+                named.getFullName(), name -> load(getClassName(named)).filter(kind(named)::isAssignableFrom));
     }
 
-    static boolean isGenerated(Class<?> type) {
-        return SpecificRecord.class.isAssignableFrom(type)
-                || SpecificFixed.class.isAssignableFrom(type)
-                || Enum.class.isAssignableFrom(type);
+    /** What Avro's compiler lets every class of that kind extend or implement. */
+    private static Class<?> kind(Schema named) {
+        return switch (named.getType()) {
+            case RECORD -> SpecificRecord.class;
+            case ENUM -> GenericEnumSymbol.class;
+            default -> SpecificFixed.class;
+        };
     }
 
     /** Loads a class without running any of its code. */

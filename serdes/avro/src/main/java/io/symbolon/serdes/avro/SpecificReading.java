@@ -47,7 +47,6 @@ final class SpecificReading implements Reading {
 
     private Class<?> classOf(Schema writer) {
         return classes.find(writer)
-                .filter(SpecificRecord.class::isAssignableFrom)
                 .orElseThrow(
                         () -> new SerdeException("There is no generated class for the record " + writer.getFullName()
                                 + " on the class path. Put it there, name another class in specific.avro.value.type, or set"

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.util.Utf8;
@@ -207,5 +209,17 @@ class GenericRecordsTest {
                 .isInstanceOf(Exception.class);
         assertThatThrownBy(() -> codec.decode(strings, hugeLength)).isInstanceOf(Exception.class);
         assertThatThrownBy(() -> codec.decode(map, hugeLength)).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void decode_moreElementsWithoutBytesThanTheHeapHolds_isRefused() throws IOException {
+        Schema nothings =
+                Schema.createArray(SchemaBuilder.record("Nothing").fields().endRecord());
+        FormatCodec codec = FormatCodec.with(Map.of());
+        byte[] three = {6, 0};
+        byte[] thirtyMillion = {(byte) 0x80, (byte) 0x8e, (byte) 0xce, 0x1c, 0};
+
+        assertThat((List<?>) codec.decode(nothings, three)).hasSize(3);
+        assertThatThrownBy(() -> codec.decode(nothings, thirtyMillion)).isInstanceOf(SystemLimitException.class);
     }
 }
