@@ -42,7 +42,7 @@ final class WritePlan {
             return encoder.encode(prefix, value);
         } catch (IOException | RuntimeException misfit) {
             throw new SerdeException(
-                    "Cannot write " + what + ": " + misfit.getMessage()
+                    "Cannot write " + what + ": " + misfit
                             + ". Give the value the fields and types that its schema asks for",
                     misfit);
         } catch (StackOverflowError tooDeep) {
