@@ -14,6 +14,8 @@ final class IdentityCache<K, V> {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityCache.class);
     private static final int CAPACITY = 1000;
 
+    private boolean warned;
+
     /** Never changed once it is here. */
     private volatile IdentityHashMap<K, V> entries = new IdentityHashMap<>();
 
@@ -27,10 +29,17 @@ final class IdentityCache<K, V> {
         if (entries.size() < CAPACITY) {
             next.putAll(entries);
         } else {
-            LOG.warn(
-                    "Saw {} schema objects; parse a schema once and reuse it, parsing it per record is slow", CAPACITY);
+            warn();
         }
         next.put(key, value);
         entries = next;
+    }
+
+    private void warn() {
+        if (!warned) {
+            warned = true;
+            LOG.warn(
+                    "Saw {} schema objects; parse a schema once and reuse it, parsing it per record is slow", CAPACITY);
+        }
     }
 }
