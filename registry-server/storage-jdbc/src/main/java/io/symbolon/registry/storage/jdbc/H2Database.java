@@ -58,8 +58,8 @@ final class H2Database implements Database {
     private JdbcDataSource dataSource(StorageOptions options) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL(url.withParameters());
-        dataSource.setUser(options.user());
-        dataSource.setPassword(options.password());
+        dataSource.setUser(options.user().isEmpty() ? url.user() : options.user());
+        dataSource.setPassword(options.password().isEmpty() ? url.password() : options.password());
         return dataSource;
     }
 
@@ -92,31 +92,14 @@ final class H2Database implements Database {
         subjects.forEach(subject -> hold(subject, handle));
     }
 
+    /** Adds the subject's row, or writes it as it is; either way the row is this transaction's until it ends. */
     private static void hold(SubjectName subject, Handle handle) {
-        boolean held = false;
-        while (!held) {
-            held = lock(subject, handle) || insert(subject, handle);
-        }
-    }
-
-    private static boolean lock(SubjectName subject, Handle handle) {
-        return handle.createQuery(
-                        "SELECT 1 FROM held_subjects WHERE context = :context AND subject = :subject FOR UPDATE")
+        handle.createUpdate("""
+                        MERGE INTO held_subjects (context, subject) KEY (context, subject)
+                        VALUES (:context, :subject)""")
                 .bind("context", subject.context())
                 .bind("subject", subject.name())
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
-    }
-
-    /** An uncommitted row holds a subject as well as a locked one does. */
-    private static boolean insert(SubjectName subject, Handle handle) {
-        return handle.createUpdate(
-                                "INSERT INTO held_subjects (context, subject) VALUES (:context, :subject) ON CONFLICT DO NOTHING")
-                        .bind("context", subject.context())
-                        .bind("subject", subject.name())
-                        .execute()
-                == 1;
+                .execute();
     }
 
     /** An id given out between the two statements could be met again; the primary key refuses it and the next one is tried. */

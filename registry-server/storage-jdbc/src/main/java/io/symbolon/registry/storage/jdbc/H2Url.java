@@ -3,6 +3,7 @@ package io.symbolon.registry.storage.jdbc;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The URL of an H2 database with the parameters that the registry needs, as far as its author set no others. */
 final class H2Url {
@@ -10,6 +11,9 @@ final class H2Url {
     private static final String MEMORY = "memory:";
     private static final String H2_MEMORY = "jdbc:h2:mem:";
     private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** Through asynchronous channels: an interrupted thread would close any other channel, and with it the database. */
+    private static final String H2_UNINTERRUPTED_FILE = "jdbc:h2:async:";
 
     private static final List<String> PARAMETERS = List.of(
             "MODE=PostgreSQL",
@@ -19,6 +23,8 @@ final class H2Url {
             "LOCK_TIMEOUT=10000",
             "QUERY_CACHE_SIZE=100",
             "RETENTION_TIME=1000");
+
+    private static final Pattern CREDENTIAL = Pattern.compile(";(USER|PASSWORD)=([^;]*)", Pattern.CASE_INSENSITIVE);
 
     private final String url;
 
@@ -38,8 +44,29 @@ final class H2Url {
         return url.startsWith(H2_FILE);
     }
 
+    /** What the URL itself says; empty where it says nothing. */
+    String user() {
+        return credential("USER");
+    }
+
+    String password() {
+        return credential("PASSWORD");
+    }
+
+    private String credential(String name) {
+        return CREDENTIAL
+                .matcher(url)
+                .results()
+                .filter(found -> found.group(1).equalsIgnoreCase(name))
+                .map(found -> found.group(2))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** For the driver, which wants user and password apart. */
     String withParameters() {
-        StringBuilder complete = new StringBuilder(url);
+        String location = isFile() ? H2_UNINTERRUPTED_FILE + url.substring(H2_FILE.length()) : url;
+        StringBuilder complete = new StringBuilder(CREDENTIAL.matcher(location).replaceAll(""));
         for (String parameter : PARAMETERS) {
             String name = parameter.substring(0, parameter.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {

@@ -6,6 +6,9 @@ import io.symbolon.registry.storage.StorageOptions;
 /** How connections are pooled, whatever they lead to. */
 final class Pool {
 
+    /** Migrations need two at a time. */
+    private static final int FEWEST = 2;
+
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
     private Pool() {}
@@ -13,7 +16,7 @@ final class Pool {
     static HikariConfig config(StorageOptions options) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("registry-storage");
-        config.setMaximumPoolSize(options.poolSize());
+        config.setMaximumPoolSize(Math.max(FEWEST, options.poolSize()));
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return config;

@@ -16,11 +16,11 @@ final class PostgresDatabase implements Database {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
-    /** Arguments of a select list are evaluated row by row, so the keys are locked in the order of the array. */
-    private static final String HOLD = """
-            SELECT CASE WHEN exclusive THEN CAST(pg_advisory_xact_lock(key) AS text)
-                        ELSE CAST(pg_advisory_xact_lock_shared(key) AS text) END
-            FROM unnest(CAST(:keys AS bigint[]), CAST(:exclusive AS boolean[])) AS held (key, exclusive)""";
+    private static final String HOLD = "SELECT CAST(pg_advisory_xact_lock(:key) AS text)";
+    private static final String HOLD_SHARED = "SELECT CAST(pg_advisory_xact_lock_shared(:key) AS text)";
+
+    /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
+    private static final String SESSION = "SET lock_timeout = '10s'; SET plan_cache_mode = force_generic_plan";
 
     private final HikariDataSource pool;
     private final String description;
@@ -52,7 +52,7 @@ final class PostgresDatabase implements Database {
         if (!options.password().isEmpty()) {
             config.setPassword(options.password());
         }
-        config.setConnectionInitSql("SET lock_timeout = '10s'");
+        config.setConnectionInitSql(SESSION);
         config.addDataSourceProperty("ApplicationName", "symbolon");
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("socketTimeout", "60");
@@ -84,14 +84,11 @@ final class PostgresDatabase implements Database {
     /** By advisory locks, because a subject that does not exist yet has no row to lock. */
     @Override
     public void hold(Scope scope, Handle handle) {
-        TreeMap<Long, Boolean> exclusiveByKey = new TreeMap<>();
-        scope.reliesOn().forEach(subject -> exclusiveByKey.put(AdvisoryKey.of(subject), false));
-        scope.changes().forEach(subject -> exclusiveByKey.put(AdvisoryKey.of(subject), true));
-        handle.createQuery(HOLD)
-                .bindArray("keys", Long.class, exclusiveByKey.keySet())
-                .bindArray("exclusive", Boolean.class, exclusiveByKey.values())
-                .mapTo(String.class)
-                .list();
+        TreeMap<Long, String> statements = new TreeMap<>();
+        scope.reliesOn().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD_SHARED));
+        scope.changes().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD));
+        statements.forEach((key, sql) ->
+                handle.createQuery(sql).bind("key", key).mapTo(String.class).one());
     }
 
     /** Changing a sequence shuts out those who draw from it, until the transaction ends. */
