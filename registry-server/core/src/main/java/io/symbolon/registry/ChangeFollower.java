@@ -5,6 +5,8 @@ import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,13 @@ final class ChangeFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeFollower.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 1_000;
 
     private final RegistryStorage storage;
     private final ChangeListener listener;
     private final Thread thread = new Thread(this::run, "change-follower");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long position;
 
     private ChangeFollower(RegistryStorage storage, ChangeListener listener, long position) {
@@ -35,12 +39,12 @@ final class ChangeFollower implements AutoCloseable {
         return follower;
     }
 
-    /** Waits until the thread has let go of the storage. */
+    /** Waits until the thread has let go of the storage; never interrupts it there, which would break H2's files. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
         try {
-            thread.join();
+            thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -48,8 +52,7 @@ final class ChangeFollower implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                Thread.sleep(PAUSE.toMillis());
+            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 follow();
             }
         } catch (InterruptedException e) {
