@@ -70,6 +70,10 @@ record CommandLine(List<String> arguments, Map<String, String> environment) {
         EnumMap<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
         Properties properties = properties(file);
         for (String key : properties.stringPropertyNames()) {
+            if (key.equals(ConfigurationKey.CONFIG.key())) {
+                throw new ConfigurationException(
+                        "The file '" + file + "' names another one with 'config'; only one is read");
+            }
             values.put(ConfigurationException.requireKnown(key), properties.getProperty(key));
         }
         return values;

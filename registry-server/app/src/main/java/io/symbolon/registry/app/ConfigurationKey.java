@@ -11,17 +11,12 @@ enum ConfigurationKey {
             ValueKind.TEXT,
             "",
             "A properties file with further keys; the command line and the environment win."),
-    LISTENERS(
-            "listeners",
-            ValueKind.LISTENERS,
-            "http://127.0.0.1:8081",
-            "Where to listen: http://host:port, several with commas; port 0 is any free port."),
+    LISTENERS("listeners", ValueKind.LISTENERS, "http://127.0.0.1:8081", "Where to listen; port 0 is any free port."),
     STORAGE_URL(
             "storage.url",
             ValueKind.STORAGE_URL,
             "jdbc:h2:file:./data/registry",
-            "Where schemas are kept: jdbc:h2:file:PATH, jdbc:postgresql://HOST/DATABASE, or memory: for as long as the"
-                    + " process lives."),
+            "Where schemas are kept; with memory: only as long as the process lives."),
     STORAGE_USER("storage.user", ValueKind.TEXT, "", "The database user, where the URL does not name one."),
     STORAGE_PASSWORD("storage.password", ValueKind.SECRET, "", "The database user's password."),
     STORAGE_POOL_SIZE(

@@ -20,6 +20,7 @@ final class Help {
         for (ConfigurationKey key : ConfigurationKey.values()) {
             text.append("  --").append(key.key()).append('\n');
             text.append("      ").append(key.meaning()).append('\n');
+            text.append("      Value: ").append(key.kind().description()).append('\n');
             text.append("      Default: ").append(shownDefault(key)).append('\n');
         }
         text.append("  --help\n      Prints this.\n  --version\n      Prints the version.\n");

@@ -19,6 +19,9 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
 
     static final int BEHIND_FILES = ConfiguratorRank.NOMINAL - 1;
 
+    /** Says again what it throws. */
+    private static final String JAVALIN = "io.javalin.Javalin";
+
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n";
 
     @Override
@@ -35,6 +38,7 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(stderr);
+        context.getLogger(JAVALIN).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -32,11 +32,19 @@ public final class SymbolonServer implements AutoCloseable {
     public static SymbolonServer start(Configuration configuration) {
         RegistryStorage storage = open(configuration.storage());
         try {
-            Registry registry = new Registry(storage, SchemaFormats.load(), configuration.registry());
-            HttpServer http = HttpServer.start(configuration.http(), registry, storage);
-            return new SymbolonServer(storage, registry, http);
+            return start(configuration, storage);
         } catch (RuntimeException e) {
             storage.close();
+            throw e;
+        }
+    }
+
+    private static SymbolonServer start(Configuration configuration, RegistryStorage storage) {
+        Registry registry = new Registry(storage, SchemaFormats.load(), configuration.registry());
+        try {
+            return new SymbolonServer(storage, registry, HttpServer.start(configuration.http(), registry, storage));
+        } catch (RuntimeException e) {
+            registry.close();
             throw e;
         }
     }
