@@ -7,13 +7,13 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /** What the server said to one request. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(body);
         } catch (JsonProcessingException e) {

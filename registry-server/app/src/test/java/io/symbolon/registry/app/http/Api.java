@@ -3,8 +3,6 @@ package io.symbolon.registry.app.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.symbolon.model.MediaTypes;
-import io.symbolon.registry.app.Configuration;
-import io.symbolon.registry.app.SymbolonServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,42 +12,23 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A registry of a test class's own, spoken to over HTTP; every answer is held against the OpenAPI document. */
-final class Api implements BeforeAllCallback, AfterAllCallback {
+/** A registry as a client sees it over HTTP; every answer is held against the OpenAPI document. */
+public final class Api {
 
-    private final Map<String, String> configuration = new HashMap<>(
-            Map.of("listeners", "http://127.0.0.1:0", "storage.url", "memory:", "shutdown.graceful.ms", "1000"));
     private final HttpClient client = HttpClient.newHttpClient();
     private final OpenApi document = new OpenApi();
-    private SymbolonServer server;
+    private final String url;
 
-    /** Configures the registry before it starts. */
-    Api with(String key, String value) {
-        configuration.put(key, value);
-        return this;
-    }
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        server = SymbolonServer.start(Configuration.of(configuration));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        server.close();
+    public Api(String url) {
+        this.url = url;
     }
 
     URI uri(String target) {
-        return URI.create(server.url() + target);
+        return URI.create(url + target);
     }
 
-    Answer get(String target) {
+    public Answer get(String target) {
         return send("GET", target, "");
     }
 
@@ -57,7 +36,7 @@ final class Api implements BeforeAllCallback, AfterAllCallback {
         return send("POST", target, body);
     }
 
-    Answer put(String target, String body) {
+    public Answer put(String target, String body) {
         return send("PUT", target, body);
     }
 
@@ -66,7 +45,7 @@ final class Api implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Registers an Avro schema. */
-    Answer register(String subject, String schema) {
+    public Answer register(String subject, String schema) {
         return post("/subjects/" + subject + "/versions", request(schema));
     }
 

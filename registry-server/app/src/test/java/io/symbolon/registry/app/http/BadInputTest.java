@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hostile or broken clients send: each is refused with a code and a sentence, and changes nothing. */
+@ExtendWith(ServedRegistry.class)
 class BadInputTest {
 
     private static final String PATH = "/subjects/bad/versions";
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    BadInputTest(Api api) {
+        this.api = api;
+    }
 
     @AfterEach
     void nothingHasChanged() {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(ServedRegistry.class)
 class CompatibilityApiTest {
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    CompatibilityApiTest(Api api) {
+        this.api = api;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/versions", "/versions/", "/versions/latest", "/versions/1"})

@@ -3,12 +3,16 @@ package io.symbolon.registry.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ServedRegistry.class)
 class ModeApiTest {
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    ModeApiTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void wholeRegistry_setAndRemoved_answersWhatHolds() {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(ServedRegistry.class)
 class SchemaApiTest {
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    SchemaApiTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void byId_answersTheSchemaWithoutTheId() {
@@ -102,12 +106,12 @@ class SchemaApiTest {
         assertThat(api.get("/schemas/types")).hasToString("200 [\"AVRO\"]");
     }
 
-    private static String registeredAs(int id, String subject) {
+    private String registeredAs(int id, String subject) {
         JsonNode answer = api.get("/schemas/ids/" + id + "?subject=" + subject).json();
         return answer.get("subject").asText() + " " + answer.get("version").asInt();
     }
 
-    private static int id(String subject, String schema) {
+    private int id(String subject, String schema) {
         api.put("/config/" + subject, "{\"compatibility\": \"NONE\"}");
         return api.register(subject, schema).json().get("id").asInt();
     }

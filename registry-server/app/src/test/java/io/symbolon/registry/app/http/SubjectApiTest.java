@@ -4,12 +4,16 @@ import static io.symbolon.registry.app.http.Api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ServedRegistry.class)
 class SubjectApiTest {
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    SubjectApiTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void list_withPrefixes_answersThoseThatMatch() {

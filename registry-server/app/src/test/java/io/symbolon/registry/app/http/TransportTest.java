@@ -11,17 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(ServedRegistry.class)
 class TransportTest {
 
     private static final String SCHEMA = "{\"schema\": \"\\\"int\\\"\"}";
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    TransportTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void root_answersAnEmptyObject() {
@@ -167,7 +171,7 @@ class TransportTest {
         assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
     }
 
-    private static HttpResponse<byte[]> gzipped(String target) throws Exception {
+    private HttpResponse<byte[]> gzipped(String target) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(api.uri(target))
                 .header("Accept-Encoding", "gzip")
                 .build();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ServedRegistry.class)
 class VersionApiTest {
 
     private static final String USER = "{\"type\":\"record\",\"name\":\"User\",\"fields\":[]}";
@@ -14,8 +15,11 @@ class VersionApiTest {
     private static final String NOTHING_THERE =
             "404 {\"error_code\":40401,\"message\":\"Subject 'nothing' not found.\"}";
 
-    @RegisterExtension
-    static final Api api = new Api();
+    private final Api api;
+
+    VersionApiTest(Api api) {
+        this.api = api;
+    }
 
     @Test
     void register_newSchema_answersAllThatIsStored() {
