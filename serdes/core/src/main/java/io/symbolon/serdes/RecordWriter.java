@@ -4,6 +4,7 @@ import io.symbolon.client.RegistryClient;
 import io.symbolon.compatibility.ParsedSchema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordWriter<S> {
 
+    private static final long FOREVER = Long.MAX_VALUE;
+
     private final RecordFormat<S> format;
     private final RecordPart part;
     private final SchemaRegistry registry;
     private final SubjectNameStrategy subjects;
     private final SchemaIdChoice choice;
     private final IdPlacement placement;
+    private final long planLifetime;
     private final Map<String, IdentityCache<S, WritePlan>> plans = new ConcurrentHashMap<>();
 
     public RecordWriter(RegistryClient client, RecordFormat<S> format, RecordPart part, SerdeConfig config) {
@@ -29,6 +33,7 @@ public final class RecordWriter<S> {
         subjects = config.get(SerdeKeys.subjectNameStrategy(part));
         choice = SchemaIdChoice.of(config);
         placement = config.get(SerdeKeys.idSerializer(part));
+        planLifetime = planLifetime(config.get(SerdeKeys.LATEST_CACHE_TTL_SEC));
     }
 
     /**
@@ -46,10 +51,19 @@ public final class RecordWriter<S> {
         S schema = schemaOf(topic, value);
         IdentityCache<S, WritePlan> known = plans.get(topic);
         WritePlan plan = known == null ? null : known.get(schema);
-        if (plan == null) {
+        if (plan == null || isStale(plan)) {
             plan = settle(topic, schema);
         }
         return plan.write(headers, value);
+    }
+
+    /** In nanoseconds. */
+    private long planLifetime(int latestTtlSeconds) {
+        return choice.mayChange() && latestTtlSeconds >= 0 ? TimeUnit.SECONDS.toNanos(latestTtlSeconds) : FOREVER;
+    }
+
+    private boolean isStale(WritePlan plan) {
+        return planLifetime != FOREVER && plan.isOlderThan(planLifetime);
     }
 
     private S schemaOf(String topic, Object value) {

@@ -11,6 +11,11 @@ sealed interface SchemaIdChoice {
     /** Settles it for values of one schema. */
     RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own);
 
+    /** Whether the same question may get another answer later. */
+    default boolean mayChange() {
+        return false;
+    }
+
     /** The choice that a configuration makes: the first key that is set wins. */
     static SchemaIdChoice of(SerdeConfig config) {
         boolean normalize = config.get(SerdeKeys.NORMALIZE_SCHEMAS);
@@ -76,6 +81,11 @@ sealed interface SchemaIdChoice {
             }
             return chosen;
         }
+
+        @Override
+        public boolean mayChange() {
+            return true;
+        }
     }
 
     /** The subject's latest schema. */
@@ -87,6 +97,11 @@ sealed interface SchemaIdChoice {
                 registry.requireReadable(chosen.schema(), own, SerdeKeys.LATEST_COMPATIBILITY_STRICT.name());
             }
             return chosen;
+        }
+
+        @Override
+        public boolean mayChange() {
+            return true;
         }
     }
 

@@ -42,6 +42,11 @@ public final class SerdeKeys {
             true,
             "Refuse to write where the latest schema cannot read data of the value's own schema.");
 
+    public static final ConfigKey<Integer> LATEST_CACHE_TTL_SEC = ConfigKey.number(
+            "latest.cache.ttl.sec",
+            -1,
+            "For how many seconds a latest schema is written with; -1 for as long as the writer lives.");
+
     public static final ConfigKey<SubjectNameStrategy> KEY_SUBJECT_NAME_STRATEGY =
             subjectNameStrategy("key.subject.name.strategy");
 
@@ -65,6 +70,7 @@ public final class SerdeKeys {
             USE_LATEST_WITH_METADATA,
             USE_LATEST_VERSION,
             LATEST_COMPATIBILITY_STRICT,
+            LATEST_CACHE_TTL_SEC,
             KEY_SUBJECT_NAME_STRATEGY,
             VALUE_SUBJECT_NAME_STRATEGY,
             KEY_SCHEMA_ID_SERIALIZER,

@@ -13,6 +13,7 @@ final class WritePlan {
     private final byte[] prefix;
     private final byte[] frame;
     private final @Nullable String headerName;
+    private final long settledAt = System.nanoTime();
 
     /**
      * Puts a plan together.
@@ -27,6 +28,10 @@ final class WritePlan {
         this.frame = frame;
         this.headerName = headerName;
         prefix = headerName == null ? frame : NOTHING;
+    }
+
+    boolean isOlderThan(long nanos) {
+        return System.nanoTime() - settledAt >= nanos;
     }
 
     byte[] write(RecordHeaders headers, Object value) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.symbolon.client.CacheOptions;
+import io.symbolon.client.ClientOptions;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClientException;
 import io.symbolon.client.RegistryClients;
@@ -15,7 +17,9 @@ import io.symbolon.serdes.RecordSerde;
 import io.symbolon.serdes.SerdeConfig;
 import io.symbolon.serdes.SerdeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -157,6 +161,25 @@ class RecordSerdeTest {
         assertThat(Arrays.copyOfRange(bytes, 5, 8)).containsExactly(18, 2, 4);
         assertThat(((GenericRecord) serde(Map.of()).deserialize(bytes)).get("z"))
                 .isEqualTo(9);
+    }
+
+    @Test
+    void serialize_newerLatestVersion_isAdoptedOnlyWhereTheLatestMayExpire() {
+        CacheOptions noMemory = CacheOptions.DEFAULT.withLatest(new CacheOptions.Latest(1, Duration.ZERO));
+        client = RegistryClients.create(ClientOptions.of(REGISTRY.url()).withCaches(noMemory));
+        Map<String, Object> useLatest = Map.of("auto.register.schemas", false, "use.latest.version", true);
+        Map<String, Object> expiring = new HashMap<>(useLatest);
+        expiring.put("latest.cache.ttl.sec", 0);
+        RecordSerde steady = serde(useLatest);
+        RecordSerde adopting = serde(expiring);
+        int first = register(POINT);
+        assertThat(idOf(steady.serialize(subject, point(1, 2)))).isEqualTo(first);
+        assertThat(idOf(adopting.serialize(subject, point(1, 2)))).isEqualTo(first);
+
+        int second = register(POINT_3D);
+
+        assertThat(idOf(steady.serialize(subject, point(1, 2)))).isEqualTo(first);
+        assertThat(idOf(adopting.serialize(subject, point(1, 2)))).isEqualTo(second);
     }
 
     @Test
