@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Sixteen threads that do the same thing at the same moment. */
+/** Threads, sixteen if nothing else is said, that do the same thing at the same moment. */
 final class Crowd {
 
     static final int SIZE = 16;
@@ -18,11 +18,15 @@ final class Crowd {
 
     /** What each thread's work answered, by the thread's number; fails as the first that failed. */
     static <T> List<T> each(IntFunction<T> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(SIZE);
-        CyclicBarrier start = new CyclicBarrier(SIZE);
+        return each(SIZE, work);
+    }
+
+    static <T> List<T> each(int size, IntFunction<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(size);
+        CyclicBarrier start = new CyclicBarrier(size);
         try {
             List<Future<T>> futures = new ArrayList<>();
-            for (int i = 0; i < SIZE; i++) {
+            for (int i = 0; i < size; i++) {
                 int number = i;
                 futures.add(threads.submit(() -> {
                     start.await();

@@ -75,8 +75,8 @@ abstract class CrowdsContract extends ContractPart {
     }
 
     @Test
-    void store_sameTwoContentsInOppositeOrder_endsForAll() throws Exception {
-        List<List<Integer>> ids = Crowd.each(number -> {
+    void store_sameTwoContentsInOppositeOrder_endsForBoth() throws Exception {
+        List<List<Integer>> ids = Crowd.each(2, number -> {
             List<String> texts = number % 2 == 0 ? List.of("a", "b") : List.of("b", "a");
             return node(number)
                     .inTransaction(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables of a database to the shape that this program knows. */
@@ -20,16 +21,19 @@ final class Migrations {
                 .placeholders(database.columnTypes())
                 .load();
         try {
-            requireKnown(flyway, database);
-            flyway.migrate();
+            MigrationInfoService migrations = flyway.info();
+            requireKnown(migrations, database);
+            if (migrations.pending().length > 0) {
+                flyway.migrate();
+            }
         } catch (FlywayException e) {
             throw new StorageException(
                     "The tables in " + database.description() + " cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 
-    private static void requireKnown(Flyway flyway, Database database) {
-        boolean newer = Arrays.stream(flyway.info().applied())
+    private static void requireKnown(MigrationInfoService migrations, Database database) {
+        boolean newer = Arrays.stream(migrations.applied())
                 .map(MigrationInfo::getState)
                 .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS);
         if (newer) {

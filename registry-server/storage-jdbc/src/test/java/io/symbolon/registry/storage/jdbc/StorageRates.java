@@ -32,7 +32,7 @@ final class StorageRates {
 
     private static final int TURNS = 5;
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final String TEXT = "{\"type\":\"record\",\"name\":\"R%d\",\"fields\":[%s]}"
+    private static final String TEXT = "{\"type\":\"record\",\"name\":\"R0\",\"fields\":[%s]}"
             .formatted(
                     0, "{\"name\":\"field\",\"type\":\"string\"},".repeat(9) + "{\"name\":\"last\",\"type\":\"int\"}");
 
@@ -123,12 +123,11 @@ final class StorageRates {
     private void register() {
         long number = next.incrementAndGet();
         SubjectName subject = SubjectName.parse("subject-" + number);
-        SubjectName whole = SubjectName.parse("");
         SchemaContent content =
                 new SchemaContent(SchemaType.AVRO, TEXT.replace("R0", "R" + number), List.of(), null, null);
         storage.inTransaction(Scope.changing(subject), tx -> {
             tx.settings().find(List.of(subject, subject.contextScope(), new SubjectName(".__GLOBAL", "")));
-            tx.versions().of(whole);
+            tx.versions().of(subject);
             tx.schemas().find(subject.context(), content);
             StoredSchema schema = tx.schemas().store(subject.context(), content);
             Version version = tx.versions().append(subject, schema.id());
