@@ -1,7 +1,7 @@
 /**
- * One class per question about speed.
+ * One class per question about speed; every answer is a ratio to a baseline of the same run.
  * May import: everything.
- * Does not know: nothing builds on this.
+ * Does not know: who asks; nothing builds on this.
  */
 @NullMarked
 package io.symbolon.benchmarks;
