@@ -33,8 +33,7 @@ final class StorageRates {
     private static final int TURNS = 5;
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final String TEXT = "{\"type\":\"record\",\"name\":\"R0\",\"fields\":[%s]}"
-            .formatted(
-                    0, "{\"name\":\"field\",\"type\":\"string\"},".repeat(9) + "{\"name\":\"last\",\"type\":\"int\"}");
+            .formatted("{\"name\":\"field\",\"type\":\"string\"},".repeat(9) + "{\"name\":\"last\",\"type\":\"int\"}");
 
     private final Database database;
     private final RegistryStorage storage;
