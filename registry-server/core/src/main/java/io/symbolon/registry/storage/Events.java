@@ -10,7 +10,7 @@ public interface Events {
 
     /**
      * The events behind a position, in order. Whoever asks again with the last position received misses nothing: no event
-     * ever appears before one that was handed out.
+     * ever appears before one that was handed out. To be asked while reading; work that writes may not see the newest.
      *
      * @param position 0 for the beginning
      */

@@ -3,7 +3,8 @@ package io.symbolon.registry.storage;
 /**
  * Where the registry keeps its rows. Any number of threads, and of processes where the engine allows it, may share one.
  *
- * <p>An engine throws {@link StorageException} when it cannot do its work; nothing of the transaction has happened then.
+ * <p>An engine throws {@link StorageException} when it cannot do its work; nothing of the transaction has happened then,
+ * except where the message says that this is not known because the connection broke during the commit.
  */
 public interface RegistryStorage extends AutoCloseable {
 

@@ -10,9 +10,9 @@ package io.symbolon.registry.storage;
  */
 public record StorageOptions(String url, String user, String password, int poolSize) {
 
-    /** The parts that are no secret. */
+    /** The parts that are no secret; a URL may have the password among its parameters. */
     @Override
     public String toString() {
-        return "StorageOptions[url=" + url + ", user=" + user + "]";
+        return "StorageOptions[url=" + url.split("[?;]", 2)[0] + ", user=" + user + "]";
     }
 }
