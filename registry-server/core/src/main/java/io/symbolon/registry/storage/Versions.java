@@ -21,6 +21,9 @@ public interface Versions {
     /** The names of the subjects that have a version, in order. */
     List<SubjectName> subjects(SubjectFilter filter);
 
+    /** The number that {@link #append} would give now; no other, as long as the transaction holds the subject. */
+    int nextNumber(SubjectName subject);
+
     /**
      * Gives the content the subject's next number: one more than any that the subject had since it began, deleted ones
      * included. A subject whose last version was taken away begins anew.

@@ -109,6 +109,16 @@ abstract class VersionsContract extends ContractPart {
     }
 
     @Test
+    void nextNumber_isTheOneThatAppendGives() {
+        assertThat(nextNumber("s")).isEqualTo(1);
+        register("s", "a");
+        register("s", "b");
+        assertThat(nextNumber("s")).isEqualTo(3);
+        delete("s", 2);
+        assertThat(nextNumber("s")).isEqualTo(3);
+    }
+
+    @Test
     void append_afterDeleteOfAll_beginsAnew() {
         register("s", "a");
         register("s", "b");
@@ -243,6 +253,10 @@ abstract class VersionsContract extends ContractPart {
         assertThat(this.<List<Version>>reading(tx -> tx.versions().referringTo(subject("target"), 1)))
                 .extracting(Version::number)
                 .containsExactly(4);
+    }
+
+    private int nextNumber(String subject) {
+        return changing(subject(subject), tx -> tx.versions().nextNumber(subject(subject)));
     }
 
     private Version put(String subject, int number, int schemaId) {

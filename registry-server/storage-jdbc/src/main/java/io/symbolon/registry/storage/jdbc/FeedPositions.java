@@ -2,7 +2,6 @@ package io.symbolon.registry.storage.jdbc;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The positions in the change feed. They are given to events that are committed already, by one transaction at a time, so an
@@ -23,6 +22,7 @@ final class FeedPositions implements JdbcEvents.Positions {
         }
     }
 
+    /** Positions go up like arrivals, so that one statement gives out all of them. */
     private void giveOutAlone(int limit) {
         long last = handle.createQuery("SELECT last_position FROM feed FOR UPDATE")
                 .mapTo(Long.class)
@@ -31,14 +31,17 @@ final class FeedPositions implements JdbcEvents.Positions {
         if (arrivals.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("UPDATE events SET position = :position WHERE arrival = :arrival");
-        for (long arrival : arrivals) {
-            last++;
-            batch.bind("position", last).bind("arrival", arrival).add();
-        }
-        batch.execute();
+        long first = arrivals.get(0);
+        long newest = arrivals.get(arrivals.size() - 1);
+        handle.createUpdate("""
+                        UPDATE events SET position = :next + arrival - :first
+                        WHERE position IS NULL AND arrival BETWEEN :first AND :newest""")
+                .bind("next", last + 1)
+                .bind("first", first)
+                .bind("newest", newest)
+                .execute();
         handle.createUpdate("UPDATE feed SET last_position = :last")
-                .bind("last", last)
+                .bind("last", last + 1 + newest - first)
                 .execute();
     }
 

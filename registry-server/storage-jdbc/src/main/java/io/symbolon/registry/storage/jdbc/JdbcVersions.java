@@ -19,6 +19,11 @@ final class JdbcVersions implements Versions {
     private static final String SELECT =
             "SELECT v.context, v.subject, v.number, v.schema_id, v.deleted, v.registered_at FROM versions v ";
 
+    private static final String USED_NUMBERS = """
+            FROM (SELECT max(number) AS number FROM versions WHERE context = :context AND subject = :subject
+                  UNION ALL
+                  SELECT max(number) FROM taken_numbers WHERE context = :context AND subject = :subject) used""";
+
     private static final String THE_VERSION = " WHERE context = :context AND subject = :subject AND number = :number";
 
     private final Statements statements;
@@ -88,17 +93,20 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
+    public int nextNumber(SubjectName subject) {
+        return bind(statements.query("SELECT 1 + coalesce(max(number), 0) " + USED_NUMBERS), subject)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public Version append(SubjectName subject, int schemaId) {
         long now = System.currentTimeMillis();
         int number = bind(statements.update("""
                                 INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
                                 SELECT CAST(:context AS varchar), CAST(:subject AS varchar), 1 + coalesce(max(number), 0),
                                     CAST(:schemaId AS integer), FALSE, CAST(:now AS bigint)
-                                FROM (SELECT max(number) AS number FROM versions
-                                      WHERE context = :context AND subject = :subject
-                                      UNION ALL
-                                      SELECT max(number) FROM taken_numbers
-                                      WHERE context = :context AND subject = :subject) used"""), subject)
+                                """ + USED_NUMBERS), subject)
                 .bind("schemaId", schemaId)
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("number")
