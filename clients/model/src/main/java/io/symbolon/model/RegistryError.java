@@ -51,6 +51,7 @@ public enum RegistryError {
             422, 42206, "One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=%s,version=%s}."),
     INVALID_SUBJECT(422, 42208, "The specified subject '%s' is not a valid."),
     SCHEMA_TOO_LARGE(422, 42209, "Register operation failed because schema is too large: %s"),
+    INVALID_RULE_SET(422, 42210, "%s"),
     INTERNAL(500, 500, "Internal Server Error"),
     STORE_FAILED(500, 50001, "Error in the backend data store: %s"),
     UNAVAILABLE(503, 50301, "%s"),

@@ -5,6 +5,7 @@ import io.symbolon.model.Reference;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class RegisterSchema {
 
     private final RegistryStorage storage;
+    private final SchemaCatalog catalog;
     private final CandidateReader candidates;
     private final FindSchema findSchema;
     private final CompatibilityGate gate;
@@ -28,6 +30,7 @@ public final class RegisterSchema {
 
     RegisterSchema(Workshop workshop, ChangeListener listener) {
         this.storage = workshop.storage();
+        this.catalog = workshop.catalog();
         this.candidates = workshop.candidates();
         this.findSchema = workshop.findSchema();
         this.gate = workshop.gate();
@@ -37,6 +40,7 @@ public final class RegisterSchema {
 
     public RegisteredSchema register(SubjectName subject, SchemaRequest request) {
         SubjectNames.requireValid(subject);
+        RuleSetGrammar.requireValid(request.request().ruleSet());
         return storage.reading(transaction -> alreadyThere(subject, request, transaction))
                 .orElseGet(() -> registerNew(subject, request));
     }
@@ -45,7 +49,7 @@ public final class RegisterSchema {
     private Optional<RegisteredSchema> alreadyThere(
             SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
         SubjectHistory history = SubjectHistory.of(subject, transaction);
-        if (history.isDeleted() || request.hasGivenId()) {
+        if (history.isDeleted() || request.hasGivenId() || !request.hasSchema()) {
             return Optional.empty();
         }
         boolean normalize = SettingsChain.of(subject, transaction).normalize();
@@ -67,13 +71,28 @@ public final class RegisterSchema {
         if (request.hasGivenId()) {
             return importSchema.take(subject, request, transaction);
         }
-        Candidate candidate =
-                candidates.read(subject, request.normalizedIf(settings.normalize()), Strictness.NEW, transaction);
         SubjectHistory history = SubjectHistory.of(subject, transaction);
-        return existing(candidate, request, history, transaction).orElseGet(() -> {
+        SchemaRequest asked = request.normalizedIf(settings.normalize());
+        SchemaRequest completed = inherit(asked, history, transaction);
+        if (asked.hasSchema() && !completed.equals(asked)) {
+            Candidate candidate = candidates.read(subject, asked, Strictness.NEW, transaction);
+            Optional<RegisteredSchema> existing = existing(candidate, asked, history, transaction);
+            if (existing.isPresent()) {
+                return existing.get();
+            }
+        }
+        Candidate candidate = candidates.read(subject, completed, Strictness.NEW, transaction);
+        return existing(candidate, completed, history, transaction).orElseGet(() -> {
             gate.requireCompatible(candidate, history, settings, transaction);
-            return append(subject, candidate, request.givenVersion(), transaction);
+            return append(subject, candidate, completed.givenVersion(), transaction);
         });
+    }
+
+    private SchemaRequest inherit(SchemaRequest request, SubjectHistory history, StorageTransaction transaction) {
+        return history.latest()
+                .map(latest ->
+                        request.inheriting(catalog.content(latest, transaction).content()))
+                .orElse(request);
     }
 
     private Optional<RegisteredSchema> existing(
@@ -85,7 +104,8 @@ public final class RegisterSchema {
 
     private static RegisteredSchema append(
             SubjectName subject, Candidate candidate, int givenVersion, StorageTransaction transaction) {
-        StoredSchema schema = transaction.schemas().store(subject.context(), candidate.content());
+        SchemaContent content = numbered(subject, candidate.content(), givenVersion, transaction);
+        StoredSchema schema = transaction.schemas().store(subject.context(), content);
         Version version = transaction.versions().append(subject, schema.id());
         if (givenVersion > 0 && givenVersion != version.number()) {
             throw new RegistryException(
@@ -94,6 +114,18 @@ public final class RegisterSchema {
         }
         transaction.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
         return new RegisteredSchema(version, schema);
+    }
+
+    /** Where the contract says which version this is, or the request does, the contract says it rightly. */
+    private static SchemaContent numbered(
+            SubjectName subject, SchemaContent content, int givenVersion, StorageTransaction transaction) {
+        Contract contract = new Contract(content.metadata(), content.ruleSet());
+        if (givenVersion == 0 && !contract.saysVersion()) {
+            return content;
+        }
+        Contract numbered = contract.withVersion(transaction.versions().nextNumber(subject));
+        return new SchemaContent(
+                content.type(), content.text(), content.references(), numbered.metadata(), numbered.rules());
     }
 
     private static Scope scope(SubjectName subject, SchemaRequest request) {

@@ -2,6 +2,7 @@ package io.symbolon.registry;
 
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Version;
 import java.util.Comparator;
 
@@ -16,6 +17,11 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
             .thenComparing(Reference::subject)
             .thenComparing(Reference::version);
 
+    /** Whether the request has a schema itself and does not leave it to the version before. */
+    boolean hasSchema() {
+        return request.schema() != null && !request.schema().isBlank();
+    }
+
     /** Whether the request says which id the schema shall have. */
     boolean hasGivenId() {
         return givenId() >= 0;
@@ -29,6 +35,21 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
     /** The number that the version shall have; 0 for the next, -1 for the next unless the latest has this schema. */
     int givenVersion() {
         return request.version() == null ? 0 : request.version();
+    }
+
+    /** This request with what it leaves open taken from the version before: the schema, the metadata, the rules. */
+    SchemaRequest inheriting(SchemaContent previous) {
+        Contract contract = new Contract(request.metadata(), request.ruleSet())
+                .orElse(new Contract(previous.metadata(), previous.ruleSet()));
+        RegisterSchemaRequest completed = new RegisterSchemaRequest(
+                hasSchema() ? request.schema() : previous.text(),
+                hasSchema() ? request.schemaType() : previous.type().name(),
+                hasSchema() ? request.references() : previous.references(),
+                contract.metadata(),
+                contract.rules(),
+                request.version(),
+                request.id());
+        return new SchemaRequest(completed, normalize);
     }
 
     /** Whether a version that has this schema already will do. */

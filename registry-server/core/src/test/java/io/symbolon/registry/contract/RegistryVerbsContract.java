@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.model.Config;
+import io.symbolon.model.Metadata;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.RegistryError;
+import io.symbolon.model.Rule;
+import io.symbolon.model.RuleSet;
 import io.symbolon.registry.Judgement;
 import io.symbolon.registry.Mode;
 import io.symbolon.registry.RegisteredSchema;
@@ -21,7 +24,9 @@ import io.symbolon.registry.storage.SubjectFilter.Deleted;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -216,6 +221,83 @@ public abstract class RegistryVerbsContract {
                             new SchemaRequest(request(BILL, new Reference("Money", "money", 2)), false));
 
             assertThat(judgement.isCompatible()).isFalse();
+        }
+    }
+
+    @Nested
+    class Contracting {
+
+        @Test
+        void register_sameSchemaWithOtherMetadata_becomesTheNextVersion() {
+            RegisteredSchema first = fixture.register("orders-value", owned(INT, "shop"));
+            RegisteredSchema second = fixture.register("orders-value", owned(INT, "bank"));
+
+            assertThat(second.version().number()).isEqualTo(2);
+            assertThat(second.schema().id()).isNotEqualTo(first.schema().id());
+        }
+
+        @Test
+        void register_withoutMetadata_takesThoseOfTheVersionBefore() {
+            fixture.register("orders-value", owned(INT, "shop"));
+
+            assertThat(fixture.register("orders-value", INT).version().number()).isEqualTo(1);
+            assertThat(owner(fixture.register("orders-value", LONG))).isEqualTo("shop");
+        }
+
+        @Test
+        void register_withoutSchema_takesTheOneOfTheVersionBefore() {
+            fixture.register("orders-value", INT);
+
+            RegisteredSchema second = fixture.register("orders-value", owned("", "shop"));
+
+            assertThat(second.version().number()).isEqualTo(2);
+            assertThat(second.schema().content().text()).isEqualTo(INT);
+            assertThat(owner(second)).isEqualTo("shop");
+        }
+
+        @Test
+        void register_contractThatSaysItsVersion_saysItRightly() {
+            Metadata versioned = new Metadata(null, new TreeMap<>(Map.of("confluent:version", "1")), null);
+            fixture.register("orders-value", contracted(INT, versioned, null));
+
+            RegisteredSchema second = fixture.register("orders-value", LONG);
+
+            assertThat(second.schema().content().metadata().properties()).containsEntry("confluent:version", "2");
+            assertThat(fixture.register("orders-value", LONG)).isEqualTo(second);
+        }
+
+        @Test
+        void register_rules_areKeptAsTheyAre() {
+            RuleSet rules = new RuleSet(null, List.of(rule("check", Rule.Mode.WRITE)), null, null);
+
+            RegisteredSchema registered = fixture.register("orders-value", contracted(INT, null, rules));
+
+            assertThat(registered.schema().content().ruleSet()).isEqualTo(rules);
+        }
+
+        @Test
+        void register_ruleThatCannotBe_isRefused() {
+            RuleSet rules = new RuleSet(null, List.of(rule("check", Rule.Mode.UPGRADE)), null, null);
+
+            assertRefused(
+                    RegistryError.INVALID_RULE_SET,
+                    () -> fixture.register("orders-value", contracted(INT, null, rules)));
+        }
+
+        private Rule rule(String name, Rule.Mode mode) {
+            return new Rule(name, null, Rule.Kind.CONDITION, mode, "CEL", null, null, "true", null, null, false);
+        }
+
+        private RegisterSchemaRequest owned(String schema, String owner) {
+            return contracted(schema, new Metadata(null, new TreeMap<>(Map.of("owner", owner)), null), null);
+        }
+
+        private RegisterSchemaRequest contracted(String schema, Metadata metadata, RuleSet rules) {
+            return new RegisterSchemaRequest(schema, "AVRO", null, metadata, rules, null, null);
+        }
+
+        private String owner(RegisteredSchema registered) {
+            return registered.schema().content().metadata().properties().get("owner");
         }
     }
 
