@@ -155,6 +155,13 @@ class BadInputTest {
     }
 
     @Test
+    void ruleSet_invalid_isRefused() {
+        assertThat(api.post(
+                        PATH, "{\"schema\": \"\\\"int\\\"\", \"ruleSet\": {\"domainRules\": [{\"type\": \"CEL\"}]}}"))
+                .hasToString("422 {\"error_code\":42210,\"message\":\"Missing rule name\"}");
+    }
+
+    @Test
     void reference_toWhatIsNotThere_isRefused() {
         assertThat(api.post(
                                 PATH,
