@@ -1,23 +1,23 @@
 package io.symbolon.registry.app;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
- * Logging where nobody configured any: warnings and errors, one line each, on stderr. A {@code logback.xml} on the class path
- * or in {@code -Dlogback.configurationFile} comes first; as a class this saves every start the reading of XML.
+ * Logging where nobody configured any: warnings and errors, one line each, on stderr. Logback asks this before it looks for
+ * files, and a file counts more. As a class this saves every start the reading of XML.
  */
-@ConfiguratorRank(QuietLogging.BEHIND_FILES)
 public final class QuietLogging extends ContextAwareBase implements Configurator {
 
-    static final int BEHIND_FILES = ConfiguratorRank.NOMINAL - 1;
+    private static final List<String> FILES = List.of("logback-test.xml", "logback.xml");
 
     /** Says again what it throws. */
     private static final String JAVALIN = "io.javalin.Javalin";
@@ -26,6 +26,9 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
+        if (isConfiguredByFile()) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(PATTERN);
@@ -40,5 +43,11 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         root.addAppender(stderr);
         context.getLogger(JAVALIN).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static boolean isConfiguredByFile() {
+        ClassLoader classes = QuietLogging.class.getClassLoader();
+        return System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null
+                || FILES.stream().anyMatch(file -> classes.getResource(file) != null);
     }
 }
