@@ -1,6 +1,8 @@
 package io.symbolon.registry.app.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -40,6 +42,8 @@ public final class HttpServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
+            config.http.defaultContentType = MediaTypes.V1_JSON;
+            config.http.compressionStrategy = gzip();
             jetty.configure(config.jetty);
             refuse(config, new Refusals(json));
             config.routes.before(HttpServer::begin);
@@ -73,15 +77,24 @@ public final class HttpServer implements AutoCloseable {
         config.router.javaLangErrorHandler(refusals::broken);
     }
 
+    /** Every answer is JSON, so no type need be held against the list of those that are compressed already. */
+    private static CompressionStrategy gzip() {
+        CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
+        gzip.setExcludedMimeTypes(List.of());
+        return gzip;
+    }
+
     private static void begin(Context context) {
         context.header(RequestId.HEADER, RequestId.of(context.header(RequestId.HEADER)));
-        context.contentType(MediaTypes.V1_JSON);
         QueryString.requireDecodable(context.queryString());
     }
 
     private static void serve(JavalinConfig config, Route route, Json json, RequestBodies bodies) {
         Handler handler = context -> {
-            context.contentType(AnswerType.negotiate(context.header("Accept")));
+            String type = AnswerType.negotiate(context.header("Accept"));
+            if (!type.equals(MediaTypes.V1_JSON)) {
+                context.contentType(type);
+            }
             Object answer = route.resource().answer(new Call(context, bodies));
             context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
         };
