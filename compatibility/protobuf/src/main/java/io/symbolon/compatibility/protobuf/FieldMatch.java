@@ -46,7 +46,7 @@ final class FieldMatch {
         if (!readerName.equals(writer.getMessageType().getFullName())) {
             changes.add(ProtobufRule.FIELD_NAMED_TYPE_CHANGED, reader, writer, readerName);
         }
-        if (reader.isMapField() && writer.isRepeated() && !writer.isMapField()) {
+        if (reader.isMapField() && !writer.isMapField()) {
             changes.add(ProtobufRule.ENTRIES_READ_AS_MAP, reader, writer, reader.getName());
         }
         labels(reader, writer);

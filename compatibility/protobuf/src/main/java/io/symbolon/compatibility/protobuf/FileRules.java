@@ -58,7 +58,7 @@ final class FileRules {
         Syntax syntax = Syntax.of(file);
         EnumTypes enums = new EnumTypes(parts, scope);
         MessageRules messageRules = new MessageRules(places, problems);
-        MapEntryRules mapEntryRules = new MapEntryRules(enums, places, problems);
+        MapEntryRules mapEntryRules = new MapEntryRules(parts, enums, places, problems);
         JsonNameRules jsonNameRules = new JsonNameRules(places, problems);
         EnumRules enumRules = new EnumRules(places, problems);
         FieldRules fieldRules = new FieldRules(syntax, enums, places, problems);

@@ -4,9 +4,11 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The laws of the messages that stand behind map fields. For one thread. */
 final class MapEntryRules {
@@ -22,47 +24,37 @@ final class MapEntryRules {
     private final EnumTypes enums;
     private final Places places;
     private final Problems problems;
+    private final Map<String, Part<FieldDescriptorProto>> fieldsByType = new HashMap<>();
 
-    MapEntryRules(EnumTypes enums, Places places, Problems problems) {
+    MapEntryRules(FileParts parts, EnumTypes enums, Places places, Problems problems) {
         this.enums = enums;
         this.places = places;
         this.problems = problems;
+        parts.fields().stream()
+                .filter(field -> field.proto().getLabel() == FieldDescriptorProto.Label.LABEL_REPEATED)
+                .forEach(field -> fieldsByType.putIfAbsent(field.proto().getTypeName(), field));
     }
 
     void check(Part<DescriptorProto> entry) {
         if (!entry.proto().getOptions().getMapEntry()) {
             return;
         }
-        FieldDescriptorProto field = field(entry);
-        if (field == null || !hasShape(entry.proto())) {
+        Part<FieldDescriptorProto> field = fieldsByType.get("." + entry.name());
+        if (field == null || !belongs(entry, field) || !hasShape(entry.proto())) {
             problems.add(places.find(entry.path()), "Only the entries of maps can be marked as map entries");
             return;
         }
-        Part<DescriptorProto> owner = entry.owner();
-        String place = owner == null
-                ? ""
-                : places.find(owner.path()
-                        .child(
-                                DescriptorProto.FIELD_FIELD_NUMBER,
-                                owner.proto().getFieldList().indexOf(field))
-                        .child(FieldDescriptorProto.TYPE_NAME_FIELD_NUMBER));
+        String place = places.find(field.path().child(FieldDescriptorProto.TYPE_NAME_FIELD_NUMBER));
         if (NO_KEYS.contains(entry.proto().getField(0).getType())) {
             problems.add(place, "The key of a map must be a whole number, a bool or a string");
         }
         checkValue(entry.proto().getField(1), place);
     }
 
-    private static @Nullable FieldDescriptorProto field(Part<DescriptorProto> entry) {
-        Part<DescriptorProto> owner = entry.owner();
-        if (owner == null) {
-            return null;
-        }
-        return owner.proto().getFieldList().stream()
-                .filter(field -> field.getTypeName().equals("." + entry.name())
-                        && field.getLabel() == Label.LABEL_REPEATED
-                        && MapEntry.name(field.getName()).equals(entry.proto().getName()))
-                .findFirst()
-                .orElse(null);
+    private static boolean belongs(Part<DescriptorProto> entry, Part<FieldDescriptorProto> field) {
+        return entry.isNested()
+                && Objects.equals(entry.owner(), field.owner())
+                && MapEntry.name(field.proto().getName()).equals(entry.proto().getName());
     }
 
     private static boolean hasShape(DescriptorProto entry) {

@@ -4,8 +4,10 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Prints fields, extensions and the messages beside them so that a reader finds the messages in the order that they have
@@ -18,8 +20,9 @@ final class MemberPrinter {
     private final Syntax syntax;
     private final List<DescriptorProto> messages;
     private final List<FieldDescriptorProto> extensions;
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<Integer, Integer> extensionOfMessage = new HashMap<>();
-    private final Map<FieldDescriptorProto, Integer> messageOfField = new HashMap<>();
+    private final Set<Integer> brought = new HashSet<>();
     private int nextMessage;
     private int nextExtension;
 
@@ -29,6 +32,9 @@ final class MemberPrinter {
         this.syntax = syntax;
         this.messages = messages;
         this.extensions = extensions;
+        for (int i = 0; i < messages.size(); i++) {
+            indexes.put(messages.get(i).getName(), i);
+        }
         for (int i = 0; i < extensions.size(); i++) {
             int message = ownMessage(extensions.get(i));
             if (message >= 0) {
@@ -39,11 +45,15 @@ final class MemberPrinter {
 
     void fields(DescriptorProto message) {
         List<FieldDescriptorProto> fields = message.getFieldList();
-        fields.forEach(field -> messageOfField.put(field, ownMessage(field)));
+        fields.forEach(field -> brought.add(ownMessage(field)));
         for (int i = 0; i < fields.size(); ) {
             int end = endOfUnit(fields, i);
             List<FieldDescriptorProto> unit = fields.subList(i, end);
-            unit.stream().map(this::message).filter(own -> own >= 0).findFirst().ifPresent(this::messagesBefore);
+            unit.stream()
+                    .map(this::ownMessage)
+                    .filter(own -> own >= 0)
+                    .findFirst()
+                    .ifPresent(this::messagesBefore);
             FieldDescriptorProto first = unit.get(0);
             if (isInOneof(first)) {
                 oneof(message, unit);
@@ -89,12 +99,8 @@ final class MemberPrinter {
     }
 
     private void field(FieldDescriptorProto field) {
-        int own = message(field);
+        int own = ownMessage(field);
         new FieldPrinter(text, syntax).print(field, own < 0 ? null : messages.get(own));
-    }
-
-    private int message(FieldDescriptorProto field) {
-        return messageOfField.getOrDefault(field, -1);
     }
 
     private void messagesBefore(int end) {
@@ -103,7 +109,7 @@ final class MemberPrinter {
             Integer extension = extensionOfMessage.get(index);
             if (extension != null) {
                 extensionsBefore(extension + 1);
-            } else if (!messageOfField.containsValue(index)) {
+            } else if (!brought.contains(index)) {
                 text.blankLine();
                 new MessagePrinter(text, syntax).print(messages.get(index));
             }
@@ -116,9 +122,7 @@ final class MemberPrinter {
             List<FieldDescriptorProto> block = new ArrayList<>();
             while (nextExtension < end
                     && extensions.get(nextExtension).getExtendee().equals(extendee)) {
-                FieldDescriptorProto extension = extensions.get(nextExtension++);
-                messageOfField.put(extension, ownMessage(extension));
-                block.add(extension);
+                block.add(extensions.get(nextExtension++));
             }
             text.blankLine();
             text.block("extend " + extendee, () -> block.forEach(this::field));
@@ -128,14 +132,13 @@ final class MemberPrinter {
     /** The index of the message that a map or group brings along; -1 for other fields. */
     private int ownMessage(FieldDescriptorProto field) {
         String type = field.getTypeName().substring(field.getTypeName().lastIndexOf('.') + 1);
-        for (int i = 0; i < messages.size(); i++) {
-            boolean entry = messages.get(i).getOptions().getMapEntry();
-            boolean brought = entry ? isEntry(field, type) : field.getType() == FieldDescriptorProto.Type.TYPE_GROUP;
-            if (brought && messages.get(i).getName().equals(type)) {
-                return i;
-            }
+        Integer index = indexes.get(type);
+        if (index == null) {
+            return -1;
         }
-        return -1;
+        boolean entry = messages.get(index).getOptions().getMapEntry();
+        boolean brought = entry ? isEntry(field, type) : field.getType() == FieldDescriptorProto.Type.TYPE_GROUP;
+        return brought ? index : -1;
     }
 
     private static boolean isEntry(FieldDescriptorProto field, String type) {

@@ -14,7 +14,8 @@ enum ProtobufRule implements CompatibilityRule {
     MESSAGE_ENCODING_CHANGED("A message is a group on one side and has a length on the other.", Effect.BREAKING),
     MESSAGE_SET_CHANGED("A message is in the format of message sets on one side only.", Effect.BREAKING),
     BYTES_READ_AS_STRING("Bytes are read as a string, which fails unless they are UTF-8.", Effect.BREAKING, true),
-    ENTRIES_READ_AS_MAP("A list is read as a map, which keeps one entry for each key.", Effect.BREAKING, true),
+    ENTRIES_READ_AS_MAP(
+            "Messages are read as a map, which keeps one for each key and needs values.", Effect.BREAKING, true),
     REQUIRED_FIELD_ADDED("The reader requires a field that the writer does not have.", Effect.BREAKING),
     FIELD_MADE_REQUIRED("The reader requires a field that the writer may leave out.", Effect.BREAKING),
     ENUM_CONST_NUMBER_CHANGED("An enum value of the same name has another number.", Effect.BREAKING),

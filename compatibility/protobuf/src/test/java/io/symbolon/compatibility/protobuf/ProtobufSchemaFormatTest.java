@@ -92,6 +92,11 @@ class ProtobufSchemaFormatTest {
     }
 
     @Test
+    void parse_windowsLineEnds_areBlanks() {
+        assertThat(parse(MONEY.replace("\n", " // c\r\n")).canonicalText()).isEqualTo(MONEY);
+    }
+
+    @Test
     void render_serialized_isDescriptorThatParsesToSameContent() throws Exception {
         ProtobufSchema money = parse(MONEY);
         String serialized = money.render("serialized").orElseThrow();
