@@ -3,8 +3,11 @@ package io.symbolon.compatibility.protobuf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.symbolon.compatibility.InvalidSchemaException;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is printed is read again as the same. */
@@ -17,6 +20,27 @@ class RoundTripTest {
                 .with(ProtoFiles.jarWith("google/type/money.proto"));
         return files.texts().entrySet().stream()
                 .map(file -> dynamicTest(file.getKey(), () -> verify(files, file.getValue())));
+    }
+
+    @Test
+    void parse_printedRandomSchema_givesSameDescriptor() throws Exception {
+        ProtoFiles none = ProtoFiles.folder("cases");
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            String text = RandomSchema.of(random).changed(random).text();
+            ProtobufSchema schema;
+            try {
+                schema = none.parse(text);
+            } catch (InvalidSchemaException e) {
+                continue;
+            }
+            verify(none, text);
+            assertThat(Bare.of(
+                            ProtobufSchema.of(schema.descriptor()).descriptor().toProto()))
+                    .isEqualTo(Bare.of(none.parse(schema.render("serialized").orElseThrow())
+                            .descriptor()
+                            .toProto()));
+        }
     }
 
     private static void verify(ProtoFiles files, String text) throws Exception {
