@@ -1,5 +1,7 @@
 package io.symbolon.compatibility;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,10 @@ public final class SchemaFormats {
 
     public SchemaFormats(List<SchemaFormat> formats) {
         Map<SchemaType, SchemaFormat> map = new LinkedHashMap<>();
-        formats.forEach(format -> map.put(format.type(), format));
-        byType = Map.copyOf(map);
+        formats.stream()
+                .sorted(Comparator.comparing(format -> format.type().name()))
+                .forEach(format -> map.put(format.type(), format));
+        byType = Collections.unmodifiableMap(map);
     }
 
     /** Every format on the class path. */
@@ -25,6 +29,7 @@ public final class SchemaFormats {
                 .toList());
     }
 
+    /** In the order of their names. */
     public Set<SchemaType> types() {
         return byType.keySet();
     }
@@ -36,5 +41,11 @@ public final class SchemaFormats {
     /** The format of a schema that was parsed by one of these. */
     public SchemaFormat get(SchemaType type) {
         return find(type).orElseThrow(() -> new IllegalArgumentException("No format on the class path reads " + type));
+    }
+
+    /** One line that says what a finding about a schema of that type means, in the shape that clients know. */
+    public String describe(SchemaType type, Finding finding) {
+        CompatibilityRule rule = finding.change().rule();
+        return rule instanceof SharedRule ? rule.summary() : get(type).describe(finding);
     }
 }

@@ -42,7 +42,7 @@ final class CompatibilityGate {
         Verdict verdict = checker.check(candidate.schema(), newestFirst, level, settings.policy());
         List<String> messages = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
-            messages.add(formats.get(candidate.content().type()).describe(finding));
+            messages.add(formats.describe(candidate.content().type(), finding));
         }
         verdict.conflict().ifPresent(conflict -> {
             messages.add("{oldSchemaVersion: " + conflict.version() + "}");

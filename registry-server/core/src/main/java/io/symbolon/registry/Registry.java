@@ -12,6 +12,7 @@ public final class Registry implements AutoCloseable {
     private final RegisterSchema register;
     private final ReadSubjects subjects;
     private final ReadSchemas schemas;
+    private final RenderSchema render;
     private final CheckCompatibility compatibility;
     private final DeleteVersions delete;
     private final Configure config;
@@ -23,6 +24,7 @@ public final class Registry implements AutoCloseable {
         schemas = new ReadSchemas(storage, formats, workshop.catalog());
         register = new RegisterSchema(workshop, schemas::hear);
         subjects = new ReadSubjects(workshop);
+        render = new RenderSchema(storage, workshop.catalog());
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
         config = new Configure(storage, options.defaultLevel());
@@ -40,6 +42,10 @@ public final class Registry implements AutoCloseable {
 
     public ReadSchemas schemas() {
         return schemas;
+    }
+
+    public RenderSchema render() {
+        return render;
     }
 
     public CheckCompatibility compatibility() {

@@ -8,6 +8,7 @@ import io.symbolon.compatibility.json.Shape.Among;
 import io.symbolon.compatibility.json.Shape.Any;
 import io.symbolon.compatibility.json.Shape.ExactlyOne;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ import java.util.List;
  * alternatives the plain demands rule out, so that tagged unions cost no product. For one comparison.
  */
 final class Choices {
+
+    /** How many alternatives there may be for some to be held against all others. */
+    private static final int MAX_PROBED = 150;
 
     private final Prover prover;
     private final NodeFactory nodes;
@@ -81,7 +85,37 @@ final class Choices {
             narrowed.forEach(clause -> forced.add(nodes.any(clause)));
             return prover.solve(nodes.all(forced), type);
         }
+        List<Node> largest =
+                narrowed.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        List<Node> probed = probe(largest, plain, narrowed, type);
+        if (probed.isEmpty()) {
+            return Answer.empty();
+        }
+        if (probed.size() < largest.size()) {
+            narrowed.set(narrowed.indexOf(largest), probed);
+            narrowed.forEach(clause -> forced.add(nodes.any(clause)));
+            return prover.solve(nodes.all(forced), type);
+        }
         return split(literals, narrowed, type);
+    }
+
+    /** The alternatives of a clause that leave something of every other clause. */
+    private List<Node> probe(List<Node> clause, Node plain, List<List<Node>> clauses, JsonType type) {
+        int alternatives = clauses.stream().mapToInt(List::size).sum();
+        if (clauses.size() == 1 || alternatives > MAX_PROBED) {
+            return clause;
+        }
+        return clause.stream()
+                .filter(alternative -> leavesAll(nodes.all(plain, alternative), clause, clauses, type))
+                .toList();
+    }
+
+    private boolean leavesAll(Node plain, List<Node> own, List<List<Node>> clauses, JsonType type) {
+        return clauses.stream()
+                .filter(clause -> !clause.equals(own))
+                .allMatch(clause -> clause.stream()
+                        .anyMatch(alternative -> !prover.solve(nodes.all(plain, alternative), type)
+                                .isEmpty()));
     }
 
     private Answer split(List<Node> literals, List<List<Node>> clauses, JsonType type) {

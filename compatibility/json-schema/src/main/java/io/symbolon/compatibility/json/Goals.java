@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Goals {
 
     /** How deep questions may nest; each level costs some frames of the stack. */
-    private static final int MAX_DEPTH = 150;
+    private static final int MAX_DEPTH = 200;
 
     private final Work work;
     private final Map<Goal, Answer> answers = new HashMap<>();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -203,7 +204,7 @@ final class ObjectSearch {
             for (Map.Entry<String, Node> member : values.entrySet()) {
                 Answer answer = answers.get(member.getKey());
                 if (!(answer instanceof Inhabited inhabited)) {
-                    return new Unknown("a member could not be decided");
+                    return Objects.requireNonNull(answer);
                 }
                 witness.set(member.getKey(), inhabited.witness());
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,30 @@ class LargeSchemasTest {
     @Test
     void difference_ofTaggedUnions_costsNoProduct() {
         assertSteps(union(40, "integer"), union(40, "number"), true, 150_000);
+    }
+
+    @Test
+    void difference_ofManyConditions_looksAheadBeforeItBranches() {
+        assertSteps(conditions(30, "integer"), conditions(30, "number"), true, 250_000);
+    }
+
+    @Test
+    void compare_deepSchemas_needsLittleStack() throws InterruptedException {
+        List<Integer> changes = new ArrayList<>();
+        Thread small = new Thread(
+                null,
+                () -> {
+                    changes.add(format.compare(parse(nested(90, "number")), parse(nested(90, "integer")))
+                            .size());
+                    changes.add(format.compare(parse(chain(2_000, "number")), parse(chain(2_000, "integer")))
+                            .size());
+                },
+                "small stack",
+                640 * 1024);
+        small.start();
+        small.join();
+
+        assertThat(changes).containsExactly(0, 1);
     }
 
     @Test
@@ -106,6 +132,20 @@ class LargeSchemasTest {
                         i -> "{\"type\":\"object\",\"properties\":{\"t\":{\"const\":" + i + "},\"v\":{\"type\":\""
                                 + type + "\"}},\"required\":[\"t\"],\"additionalProperties\":false}")
                 + "]}";
+    }
+
+    private static String conditions(int count, String type) {
+        return "{\"allOf\":["
+                + join(
+                        count,
+                        i -> "{\"if\":{\"properties\":{\"k\":{\"const\":" + i + "}},\"required\":[\"k\"]},"
+                                + "\"then\":{\"properties\":{\"v\":{\"type\":\"" + type + "\",\"minimum\":" + i
+                                + "}}}}")
+                + "]}";
+    }
+
+    private static String nested(int depth, String type) {
+        return "{\"properties\":{\"a\":".repeat(depth) + "{\"type\":\"" + type + "\"}" + "}}".repeat(depth);
     }
 
     /** Many disjunctions whose branches overlap. */

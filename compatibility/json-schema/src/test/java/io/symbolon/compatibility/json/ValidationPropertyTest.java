@@ -62,7 +62,9 @@ class ValidationPropertyTest {
         JsonSchema readerSchema = parse(reader);
         Answer answer = new Comparison()
                 .difference(Spot.root(writerSchema.document(), false), Spot.root(readerSchema.document(), false));
-        assertThat(format.compare(readerSchema, writerSchema).isEmpty()).isEqualTo(answer.isEmpty());
+        assertThat(format.compare(readerSchema, writerSchema).isEmpty())
+                .as("%s for %s read with %s", answer, writer, reader)
+                .isEqualTo(answer.isEmpty());
         Validator writing = new Validator(writer, SpecificationVersion.DRAFT_2020_12);
         Validator reading = new Validator(reader, SpecificationVersion.DRAFT_2020_12);
         if (answer.isEmpty()) {

@@ -50,6 +50,11 @@ final class Call {
         return value == null ? fallback : value;
     }
 
+    /** How schemas shall be spelled; empty for as they are stored. */
+    String format() {
+        return text("format", "");
+    }
+
     /** As the reference does, everything but {@code true} means no. */
     boolean flag(String name) {
         return Boolean.parseBoolean(context.queryParam(name));

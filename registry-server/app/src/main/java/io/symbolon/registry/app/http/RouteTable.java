@@ -14,7 +14,7 @@ final class RouteTable {
     private RouteTable() {}
 
     static List<Route> of(Registry registry, Json json, Readiness readiness) {
-        SchemaResource schemas = new SchemaResource(registry.schemas(), json);
+        SchemaResource schemas = new SchemaResource(registry, json);
         SubjectResource subjects = new SubjectResource(registry);
         VersionResource versions = new VersionResource(registry);
         CompatibilityResource compatibility = new CompatibilityResource(registry.compatibility());

@@ -6,13 +6,16 @@ import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Version;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that tell of a registered schema; which members they have depends on the question. */
+/**
+ * The answers that tell of a registered schema; which members they have depends on the question. The text is the stored one
+ * or a rendering that was asked for.
+ */
 final class SchemaBodies {
 
     private SchemaBodies() {}
 
     /** The answer to a registration: no subject, which the client knows. */
-    static SchemaBody registered(RegisteredSchema registered) {
+    static SchemaBody registered(RegisteredSchema registered, String text) {
         SchemaContent content = registered.schema().content();
         return new SchemaBody(
                 null,
@@ -23,23 +26,23 @@ final class SchemaBodies {
                 content.references(),
                 content.metadata(),
                 content.ruleSet(),
-                content.text(),
+                text,
                 null,
                 null,
                 null);
     }
 
     /** The answer to a question for a version: everything. */
-    static SchemaBody full(RegisteredSchema registered) {
-        return of(registered, registered.schema().id());
+    static SchemaBody full(RegisteredSchema registered, String text) {
+        return of(registered, registered.schema().id(), text);
     }
 
     /** The answer to a question by id: no id, which the client knows. */
-    static SchemaBody byId(RegisteredSchema registered) {
-        return of(registered, null);
+    static SchemaBody byId(RegisteredSchema registered, String text) {
+        return of(registered, null, text);
     }
 
-    private static SchemaBody of(RegisteredSchema registered, @Nullable Integer id) {
+    private static SchemaBody of(RegisteredSchema registered, @Nullable Integer id, String text) {
         Version version = registered.version();
         SchemaContent content = registered.schema().content();
         return new SchemaBody(
@@ -51,7 +54,7 @@ final class SchemaBodies {
                 content.references(),
                 content.metadata(),
                 content.ruleSet(),
-                content.text(),
+                text,
                 version.registeredAt(),
                 version.deleted(),
                 null);

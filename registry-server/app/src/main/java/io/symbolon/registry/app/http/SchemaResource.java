@@ -3,9 +3,12 @@ package io.symbolon.registry.app.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.symbolon.compatibility.SchemaType;
+import io.symbolon.model.SchemaBody;
 import io.symbolon.model.SubjectVersion;
 import io.symbolon.registry.ReadSchemas;
 import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.Registry;
+import io.symbolon.registry.RenderSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,7 @@ final class SchemaResource {
     private static final long MAX_RENDERED_BYTES = 16 << 20;
 
     private final ReadSchemas schemas;
+    private final RenderSchema render;
     private final Json json;
 
     /** By identity: what changes is another object. */
@@ -28,17 +32,20 @@ final class SchemaResource {
             .weigher((RegisteredSchema schema, byte[] bytes) -> bytes.length)
             .build();
 
-    SchemaResource(ReadSchemas schemas, Json json) {
-        this.schemas = schemas;
+    SchemaResource(Registry registry, Json json) {
+        this.schemas = registry.schemas();
+        this.render = registry.render();
         this.json = json;
     }
 
     Object byId(Call call) {
-        return rendered.get(find(call), schema -> json.write(SchemaBodies.byId(schema)));
+        RegisteredSchema found = find(call);
+        String format = call.format();
+        return format.isEmpty() ? rendered.get(found, schema -> json.write(body(schema, format))) : body(found, format);
     }
 
     Object text(Call call) {
-        return find(call).schema().content().text().getBytes(StandardCharsets.UTF_8);
+        return render.text(find(call), call.format()).getBytes(StandardCharsets.UTF_8);
     }
 
     Object subjects(Call call) {
@@ -57,6 +64,10 @@ final class SchemaResource {
 
     Object types(Call call) {
         return schemas.types().stream().map(SchemaType::name).sorted().toList();
+    }
+
+    private SchemaBody body(RegisteredSchema schema, String format) {
+        return SchemaBodies.byId(schema, render.text(schema, format));
     }
 
     private RegisteredSchema find(Call call) {

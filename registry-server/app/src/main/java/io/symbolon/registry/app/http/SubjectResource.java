@@ -1,5 +1,6 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.Registry;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectFilter.Deleted;
@@ -28,8 +29,8 @@ final class SubjectResource {
     }
 
     Object lookUp(Call call) {
-        return SchemaBodies.full(
-                registry.subjects().lookUp(call.subject(), call.schemaRequest(), call.flag("deleted")));
+        RegisteredSchema found = registry.subjects().lookUp(call.subject(), call.schemaRequest(), call.flag("deleted"));
+        return SchemaBodies.full(found, registry.render().text(found, call.format()));
     }
 
     Object delete(Call call) {

@@ -27,15 +27,17 @@ final class VersionResource {
     }
 
     Object register(Call call) {
-        return SchemaBodies.registered(registry.register().register(call.subject(), call.schemaRequest()));
+        RegisteredSchema registered = registry.register().register(call.subject(), call.schemaRequest());
+        return SchemaBodies.registered(registered, registry.render().text(registered, call.format()));
     }
 
     Object read(Call call) {
-        return SchemaBodies.full(find(call));
+        RegisteredSchema found = find(call);
+        return SchemaBodies.full(found, registry.render().text(found, call.format()));
     }
 
     Object text(Call call) {
-        return find(call).schema().content().text().getBytes(StandardCharsets.UTF_8);
+        return registry.render().text(find(call), call.format()).getBytes(StandardCharsets.UTF_8);
     }
 
     Object delete(Call call) {

@@ -151,7 +151,7 @@ class BadInputTest {
     void schemaType_unknown_isRefused() {
         assertThat(api.post(PATH, "{\"schema\": \"x\", \"schemaType\": \"avro\"}"))
                 .hasToString("422 {\"error_code\":42201,\"message\":"
-                        + "\"Invalid schema type avro; this registry knows [AVRO]\"}");
+                        + "\"Invalid schema type avro; this registry knows [AVRO, JSON, PROTOBUF]\"}");
     }
 
     @Test

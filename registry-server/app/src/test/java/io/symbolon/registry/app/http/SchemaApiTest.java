@@ -103,7 +103,7 @@ class SchemaApiTest {
 
     @Test
     void types_areThoseOnTheClassPath() {
-        assertThat(api.get("/schemas/types")).hasToString("200 [\"AVRO\"]");
+        assertThat(api.get("/schemas/types")).hasToString("200 [\"AVRO\",\"JSON\",\"PROTOBUF\"]");
     }
 
     private String registeredAs(int id, String subject) {

@@ -21,6 +21,7 @@ final class H2Url {
             "DEFAULT_NULL_ORDERING=HIGH",
             "DB_CLOSE_ON_EXIT=FALSE",
             "LOCK_TIMEOUT=10000",
+            "TRACE_LEVEL_FILE=0",
             "QUERY_CACHE_SIZE=100",
             "RETENTION_TIME=1000");
 
