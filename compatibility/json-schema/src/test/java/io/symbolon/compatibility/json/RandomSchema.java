@@ -53,13 +53,13 @@ final class RandomSchema {
         return copy;
     }
 
-    /** It minds maxContains where there is no contains, and uniqueItems in objects. */
+    /** It minds maxContains where there is no contains or no array, and uniqueItems in objects. */
     private static void avoidMistakesOfTheValidator(JsonNode schema) {
         if (schema instanceof ObjectNode object) {
             if (!object.has("contains")) {
                 object.remove(List.of("minContains", "maxContains"));
             }
-            if (object.has("uniqueItems")) {
+            if (object.has("uniqueItems") || object.has("minContains") || object.has("maxContains")) {
                 object.put("type", "array");
             }
         }
