@@ -125,6 +125,17 @@ final class NodeFactory {
     }
 
     Node exactlyOne(List<Node> parts) {
+        Set<Node> once = new HashSet<>();
+        Set<Node> twice = new HashSet<>();
+        parts.forEach(part -> (once.add(part) ? once : twice).add(part));
+        once.removeAll(twice);
+        List<Node> demands = new ArrayList<>();
+        twice.forEach(part -> demands.add(not(part)));
+        demands.add(exactlyOneOf(once));
+        return all(demands);
+    }
+
+    private Node exactlyOneOf(Set<Node> parts) {
         List<Node> possible =
                 parts.stream().filter(part -> !part.isNothing()).sorted().toList();
         long certain = possible.stream().filter(Node::isEverything).count();

@@ -114,6 +114,12 @@ class JsonSchemaFormatTest {
     }
 
     @Test
+    void compare_sameBranchTwiceInOneOf_acceptsNothing() {
+        assertThat(changes(parse("false"), parse("{\"oneOf\":[" + STRING + "," + STRING + "]}")))
+                .isEmpty();
+    }
+
+    @Test
     void compare_lenient_passesWhatIsExplainedOnly() {
         JsonSchema writer = parse("{\"properties\":{\"a\":" + STRING + "}}");
         JsonSchema added = parse("{\"properties\":{\"a\":" + STRING + ",\"b\":" + STRING + "}}");
