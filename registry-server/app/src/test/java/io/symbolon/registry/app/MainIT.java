@@ -42,6 +42,20 @@ class MainIT {
         assertThat(directory.resolve("data")).isDirectory();
     }
 
+    /** The class path of a test has more than the jar has to have. */
+    @Test
+    void jar_holdsAllThatEveryKindOfSchemaNeeds() throws Exception {
+        try (RegistryProcess process = RegistryProcess.run(directory, ANY_PORT, "--storage.url=memory:")) {
+            Api api = process.api();
+            assertThat(api.register("avro", "AVRO", "\"int\"").status()).isEqualTo(200);
+            assertThat(api.register("json", "JSON", "{\"type\":\"object\"}").status())
+                    .isEqualTo(200);
+            assertThat(api.register("proto", "PROTOBUF", "syntax = \"proto3\"; import \"google/protobuf/any.proto\";")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void help_listsTheKeys() throws Exception {
         try (RegistryProcess process = RegistryProcess.run(directory, "--help")) {

@@ -49,6 +49,14 @@ public final class Api {
         return post("/subjects/" + subject + "/versions", request(schema));
     }
 
+    /** Registers a schema of any kind. */
+    public Answer register(String subject, String type, String schema) {
+        ObjectNode body = new ObjectMapper().createObjectNode();
+        return post(
+                "/subjects/" + subject + "/versions",
+                body.put("schemaType", type).put("schema", schema).toString());
+    }
+
     /** The body of a request for an Avro schema. */
     static String request(String schema) {
         ObjectNode body = new ObjectMapper().createObjectNode();

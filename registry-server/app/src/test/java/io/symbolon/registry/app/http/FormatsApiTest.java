@@ -40,7 +40,7 @@ class FormatsApiTest {
 
     @Test
     void protobuf_goesThroughRegisterReadAndLookUp() {
-        Answer registered = register("proto-a", "PROTOBUF", MONEY);
+        Answer registered = api.register("proto-a", "PROTOBUF", MONEY);
         int id = registered.json().get("id").asInt();
 
         assertThat(registered.json().get("schema").asText()).isEqualTo(MONEY);
@@ -55,7 +55,7 @@ class FormatsApiTest {
 
     @Test
     void protobuf_importThatIsAReference_isResolved() throws Exception {
-        register("money.proto", "PROTOBUF", MONEY);
+        api.register("money.proto", "PROTOBUF", MONEY);
         ObjectNode bill = body("PROTOBUF", BILL);
         bill.putArray("references")
                 .addObject()
@@ -80,21 +80,24 @@ class FormatsApiTest {
 
     @Test
     void protobuf_givenAsDescriptor_isTheSameSchemaAsItsText() {
-        int id = register("proto-b", "PROTOBUF", MONEY).json().get("id").asInt();
+        int id = api.register("proto-b", "PROTOBUF", MONEY).json().get("id").asInt();
         String serialized = api.get("/subjects/proto-b/versions/1?format=serialized")
                 .json()
                 .get("schema")
                 .asText();
 
-        assertThat(register("proto-b", "PROTOBUF", serialized).json().get("id").asInt())
+        assertThat(api.register("proto-b", "PROTOBUF", serialized)
+                        .json()
+                        .get("id")
+                        .asInt())
                 .isEqualTo(id);
     }
 
     @Test
     void protobuf_fieldThatChangesItsType_isRefused() {
-        register("proto-c", "PROTOBUF", MONEY);
+        api.register("proto-c", "PROTOBUF", MONEY);
 
-        Answer answer = register("proto-c", "PROTOBUF", MONEY.replace("int64", "string"));
+        Answer answer = api.register("proto-c", "PROTOBUF", MONEY.replace("int64", "string"));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("message").asText()).contains("FIELD_SCALAR_KIND_CHANGED");
@@ -104,7 +107,7 @@ class FormatsApiTest {
     void jsonSchema_goesThroughRegisterAndCheck() {
         String closed =
                 "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}},\"additionalProperties\":false}";
-        register("json-a", "JSON", closed);
+        api.register("json-a", "JSON", closed);
 
         assertThat(check("json-a", closed.replace("integer", "number"))).hasToString("200 {\"is_compatible\":true}");
         assertThat(check("json-a", closed.replace("integer", "string"))).hasToString("200 {\"is_compatible\":false}");
@@ -114,7 +117,10 @@ class FormatsApiTest {
     void schemaOfOtherKind_isIncompatible() {
         api.register("mixed", "\"string\"");
 
-        assertThat(register("mixed", "PROTOBUF", MONEY).json().get("message").asText())
+        assertThat(api.register("mixed", "PROTOBUF", MONEY)
+                        .json()
+                        .get("message")
+                        .asText())
                 .contains("Incompatible because of different schema type");
     }
 
@@ -137,10 +143,6 @@ class FormatsApiTest {
                         .asText())
                 .isEqualTo("{\"type\":\"record\",\"name\":\"Person\",\"fields\":[{\"name\":\"home\",\"type\":"
                         + "{\"type\":\"record\",\"name\":\"Address\",\"fields\":[]}}]}");
-    }
-
-    private Answer register(String subject, String type, String schema) {
-        return api.post("/subjects/" + subject + "/versions", request(type, schema));
     }
 
     private Answer check(String subject, String schema) {
