@@ -112,7 +112,7 @@ public final class SerdeKeys {
                 List.of(
                         new Choice<>("PrefixSchemaIdSerializer", IdPlacement.PREFIX),
                         new Choice<>("HeaderSchemaIdSerializer", IdPlacement.HEADER)),
-                "Where the id is written: in front of the bytes, or as guid in a record header.");
+                "PrefixSchemaIdSerializer writes the id in front of the bytes, HeaderSchemaIdSerializer a guid into a record header.");
     }
 
     private static ConfigKey<Boolean> idDeserializer(String name) {
@@ -121,6 +121,6 @@ public final class SerdeKeys {
                 List.of(
                         new Choice<>("DualSchemaIdDeserializer", true),
                         new Choice<>("PrefixSchemaIdDeserializer", false)),
-                "Where the id is looked for: in the record header and then in front of the bytes, or only there.");
+                "DualSchemaIdDeserializer looks into the record header, then in front of the bytes; PrefixSchemaIdDeserializer only there.");
     }
 }
