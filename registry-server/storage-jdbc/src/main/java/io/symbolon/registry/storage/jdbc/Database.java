@@ -4,6 +4,8 @@ import io.symbolon.registry.storage.Scope;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /** An open database: its pool of connections, and what is done differently on each kind. Threads share it. */
 sealed interface Database extends AutoCloseable permits H2Database, PostgresDatabase {
@@ -11,14 +13,11 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** The pool. When a connection has committed, the commit is durable. */
     DataSource connections();
 
-    /** The name of the folder of migrations that only this kind of database needs. */
-    String kind();
-
     /** The column types that the migrations name, by placeholder. */
     Map<String, String> columnTypes();
 
-    /** Holds the subjects of a scope until the handle's transaction ends, waiting for others that hold them. */
-    void hold(Scope scope, Handle handle);
+    /** Runs work as a transaction that holds the subjects of a scope, waiting for others that hold them. */
+    <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work);
 
     /** Makes a sequence go on behind a value, unless it is there already; not within a transaction. */
     void raiseSequence(String sequence, int value, Handle handle);

@@ -5,31 +5,36 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageOptions;
-import io.symbolon.registry.storage.SubjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * An H2 database, in a file of this process or in its memory. One connection beside the pool keeps it open and flushes it.
+ * An H2 database, in a file of this process or in its memory. One connection beside the pool keeps it open.
  */
 final class H2Database implements Database {
 
     private final H2Url url;
     private final Connection keeper;
     private final SharedFlush flush;
+    private final SubjectLocks locks = new SubjectLocks();
     private final HikariDataSource pool;
 
     private H2Database(H2Url url, StorageOptions options) throws SQLException {
         this.url = url;
         this.keeper = dataSource(options).getConnection();
-        this.flush = new SharedFlush(url.isFile() ? this::writeToDisk : () -> {});
+        MVStore store = store(keeper);
+        this.flush = new SharedFlush(url.isFile() ? () -> writeToDisk(store) : () -> {});
         HikariConfig config = Pool.config(options);
         config.setDataSource(new DurableCommits(flush).of(dataSource(options)));
         config.setMaxLifetime(0);
@@ -63,10 +68,21 @@ final class H2Database implements Database {
         return dataSource;
     }
 
-    private void writeToDisk() throws SQLException {
-        try (Statement statement = keeper.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+    /** More than CHECKPOINT SYNC, which does not wait for what H2's own writer has taken up and not written yet. */
+    private static void writeToDisk(MVStore store) throws SQLException {
+        try {
+            store.commit();
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+        } catch (MVStoreException e) {
+            throw new SQLException("Cannot write to the disk: " + e.getMessage(), e);
         }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     @Override
@@ -75,31 +91,22 @@ final class H2Database implements Database {
     }
 
     @Override
-    public String kind() {
-        return "h2";
-    }
-
-    @Override
     public Map<String, String> columnTypes() {
         return Map.of("name", "varchar", "text", "varchar");
     }
 
-    /** Shared holding is not to be had; relied-on subjects are held like changed ones. */
+    /**
+     * Subjects are held in memory, because no other process can open the database: before the transaction begins, and until
+     * its commit is on the disk.
+     */
     @Override
-    public void hold(Scope scope, Handle handle) {
-        TreeSet<SubjectName> subjects = new TreeSet<>(scope.changes());
-        subjects.addAll(scope.reliesOn());
-        subjects.forEach(subject -> hold(subject, handle));
-    }
-
-    /** Adds the subject's row, or writes it as it is; either way the row is this transaction's until it ends. */
-    private static void hold(SubjectName subject, Handle handle) {
-        handle.createUpdate("""
-                        MERGE INTO held_subjects (context, subject) KEY (context, subject)
-                        VALUES (:context, :subject)""")
-                .bind("context", subject.context())
-                .bind("subject", subject.name())
-                .execute();
+    public <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        SubjectLocks.Held held = locks.hold(scope);
+        try {
+            return jdbi.inTransaction(work);
+        } finally {
+            held.release();
+        }
     }
 
     /** An id given out between the two statements could be met again; the primary key refuses it and the next one is tried. */

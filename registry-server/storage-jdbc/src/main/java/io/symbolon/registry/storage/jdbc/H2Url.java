@@ -22,8 +22,7 @@ final class H2Url {
             "DB_CLOSE_ON_EXIT=FALSE",
             "LOCK_TIMEOUT=10000",
             "TRACE_LEVEL_FILE=0",
-            "QUERY_CACHE_SIZE=100",
-            "RETENTION_TIME=1000");
+            "QUERY_CACHE_SIZE=100");
 
     private static final Pattern CREDENTIAL = Pattern.compile(";(USER|PASSWORD)=([^;]*)", Pattern.CASE_INSENSITIVE);
 

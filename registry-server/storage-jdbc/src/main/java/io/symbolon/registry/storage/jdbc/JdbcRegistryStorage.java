@@ -35,10 +35,7 @@ final class JdbcRegistryStorage implements RegistryStorage {
     }
 
     private <T> T once(Scope scope, Work<T> work, ReadyIds readyIds) {
-        return jdbi.inTransaction(handle -> {
-            database.hold(scope, handle);
-            return work.in(JdbcTransaction.writing(handle, readyIds));
-        });
+        return database.inTransaction(scope, jdbi, handle -> work.in(JdbcTransaction.writing(handle, readyIds)));
     }
 
     /** Each query stands alone, without a transaction around them; only the change feed may have to write. */

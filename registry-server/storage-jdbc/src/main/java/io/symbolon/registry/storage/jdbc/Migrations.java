@@ -16,8 +16,7 @@ final class Migrations {
     static void bringUpToDate(Database database) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.connections())
-                .locations("classpath:db/migration/shared", "classpath:db/migration/" + database.kind())
-                .failOnMissingLocations(false)
+                .locations("classpath:db/migration")
                 .placeholders(database.columnTypes())
                 .load();
         try {

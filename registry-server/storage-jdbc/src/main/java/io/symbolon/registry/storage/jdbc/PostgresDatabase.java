@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /** A PostgreSQL database, shared with any number of other processes. */
 final class PostgresDatabase implements Database {
@@ -72,18 +74,20 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public String kind() {
-        return "postgresql";
-    }
-
-    @Override
     public Map<String, String> columnTypes() {
         return Map.of("name", "text COLLATE \"C\"", "text", "text");
     }
 
-    /** By advisory locks, because a subject that does not exist yet has no row to lock. */
     @Override
-    public void hold(Scope scope, Handle handle) {
+    public <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(handle -> {
+            hold(scope, handle);
+            return work.withHandle(handle);
+        });
+    }
+
+    /** By advisory locks, because a subject that does not exist yet has no row to lock. */
+    private static void hold(Scope scope, Handle handle) {
         TreeMap<Long, String> statements = new TreeMap<>();
         scope.reliesOn().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD_SHARED));
         scope.changes().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD));

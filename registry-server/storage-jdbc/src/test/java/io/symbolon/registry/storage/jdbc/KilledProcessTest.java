@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is killed while it writes to an H2 file loses nothing that it acknowledged. */
+/** A process that is killed while it writes to an H2 file loses nothing that it acknowledged, and another goes on. */
 final class KilledProcessTest {
 
     private static final int KILLS = 3;

@@ -66,11 +66,11 @@ final class StorageRates {
                     ratios.add((double) registrations / bare);
                     System.out.printf(
                             "%s, %d threads: %d registrations/s, %d bare/s, ratio %.2f%n",
-                            database.kind(), threads, registrations, bare, (double) registrations / bare);
+                            database.description(), threads, registrations, bare, (double) registrations / bare);
                 }
                 System.out.printf(
                         "%s, %d threads: median ratio %.2f%n",
-                        database.kind(),
+                        database.description(),
                         threads,
                         ratios.stream().sorted().toList().get(TURNS / 2));
             }
