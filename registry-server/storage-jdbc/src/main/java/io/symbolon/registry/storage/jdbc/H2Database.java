@@ -34,9 +34,10 @@ final class H2Database implements Database {
         this.url = url;
         this.keeper = dataSource(options).getConnection();
         MVStore store = store(keeper);
-        this.flush = new SharedFlush(url.isFile() ? () -> writeToDisk(store) : () -> {});
+        QuietMoments quiet = new QuietMoments();
+        this.flush = new SharedFlush(url.isFile() ? () -> writeToDisk(store, quiet) : () -> {});
         HikariConfig config = Pool.config(options);
-        config.setDataSource(new DurableCommits(flush).of(dataSource(options)));
+        config.setDataSource(new DurableCommits(quiet, flush).of(dataSource(options)));
         config.setMaxLifetime(0);
         this.pool = new HikariDataSource(config);
     }
@@ -69,9 +70,9 @@ final class H2Database implements Database {
     }
 
     /** More than CHECKPOINT SYNC, which does not wait for what H2's own writer has taken up and not written yet. */
-    private static void writeToDisk(MVStore store) throws SQLException {
+    private static void writeToDisk(MVStore store, QuietMoments quiet) throws SQLException {
         try {
-            store.commit();
+            quiet.run(store::commit);
             store.executeFilestoreOperation(() -> {});
             store.sync();
         } catch (MVStoreException e) {

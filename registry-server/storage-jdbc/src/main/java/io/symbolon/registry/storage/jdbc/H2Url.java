@@ -22,7 +22,8 @@ final class H2Url {
             "DB_CLOSE_ON_EXIT=FALSE",
             "LOCK_TIMEOUT=10000",
             "TRACE_LEVEL_FILE=0",
-            "QUERY_CACHE_SIZE=100");
+            "QUERY_CACHE_SIZE=100",
+            "WRITE_DELAY=2147483647");
 
     private static final Pattern CREDENTIAL = Pattern.compile(";(USER|PASSWORD)=([^;]*)", Pattern.CASE_INSENSITIVE);
 
