@@ -1,9 +1,9 @@
 package io.symbolon.registry.app;
 
 import io.symbolon.registry.app.http.ListenException;
+import io.symbolon.registry.app.http.Release;
 import io.symbolon.registry.storage.StorageException;
 import java.util.List;
-import java.util.Objects;
 
 /** The server's entry: starts it, says where it is, and stops it when the process is told to end. */
 public final class Main {
@@ -15,7 +15,7 @@ public final class Main {
         if (commandLine.asksForHelp()) {
             System.out.print(Help.text());
         } else if (commandLine.asksForVersion()) {
-            System.out.println(version());
+            System.out.println(Release.version());
         } else {
             run(commandLine);
         }
@@ -34,7 +34,7 @@ public final class Main {
     }
 
     private static void greet(SymbolonServer server, Configuration configuration) {
-        System.out.println("Symbolon " + version() + " listens on " + String.join(", ", server.urls())
+        System.out.println("Symbolon " + Release.version() + " listens on " + String.join(", ", server.urls())
                 + ", keeps its schemas in " + server.storage() + ". Try: curl " + server.url() + "/subjects");
         if (!configuration.http().isLoopbackOnly()) {
             System.err.println("Warning: everybody who reaches " + String.join(", ", server.urls())
@@ -46,9 +46,5 @@ public final class Main {
     private static void stop(SymbolonServer server) {
         server.close();
         Runtime.getRuntime().halt(0);
-    }
-
-    private static String version() {
-        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 }

@@ -51,6 +51,12 @@ final class RouteTable {
                 get("/mode/{subject}", mode::read),
                 put("/mode/{subject}", mode::change),
                 delete("/mode/{subject}", mode::remove),
+                get("/v1/metadata/id", MetadataResource::id),
+                get("/v1/metadata/version", MetadataResource::version),
+                get("/v1/metadata/deployment", MetadataResource::deployment),
+                get("/associations/subjects/{subject}", AssociationResource::none),
+                get("/associations/resources/{namespace}/{name}", AssociationResource::none),
+                get("/associations/resources/{id}", AssociationResource::none),
                 get("/health/live", health::live),
                 get("/health/ready", health::ready));
     }
