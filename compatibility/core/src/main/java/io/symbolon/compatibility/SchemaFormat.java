@@ -26,6 +26,9 @@ public interface SchemaFormat {
      */
     List<Change> compare(ParsedSchema reader, ParsedSchema writer);
 
+    /** One sentence that says what a finding of {@link #compare} means, for people: where, and what is wrong there. */
+    String sentence(Finding finding);
+
     /**
      * One line that says what a finding of {@link #compare} means, in the shape that scripts of the reference registry's
      * users look for: {@code {errorType:…, description:…}}.

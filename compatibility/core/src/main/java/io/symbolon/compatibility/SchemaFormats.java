@@ -43,6 +43,14 @@ public final class SchemaFormats {
         return find(type).orElseThrow(() -> new IllegalArgumentException("No format on the class path reads " + type));
     }
 
+    /** One sentence that says what a finding about a schema of that type means, for people. */
+    public String sentence(SchemaType type, Finding finding) {
+        CompatibilityRule rule = finding.change().rule();
+        return rule instanceof SharedRule
+                ? rule.summary() + ": " + finding.change().detail()
+                : get(type).sentence(finding);
+    }
+
     /** One line that says what a finding about a schema of that type means, in the shape that clients know. */
     public String describe(SchemaType type, Finding finding) {
         CompatibilityRule rule = finding.change().rule();

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompatibilityCheckerTest {
 
     private final WordsFormat format = new WordsFormat();
-    private final CompatibilityChecker checker = new CompatibilityChecker(new SchemaFormats(List.of(format)));
+    private final SchemaFormats formats = new SchemaFormats(List.of(format));
+    private final CompatibilityChecker checker = new CompatibilityChecker(formats);
 
     /** A reader must know every word of the writer; the history is given oldest first. */
     @ParameterizedTest
@@ -49,6 +50,9 @@ class CompatibilityCheckerTest {
 
         assertThat(verdict.conflict()).map(EarlierVersion::version).contains(2);
         assertThat(verdict.findings()).extracting(format::describe).containsExactly("WORD_UNKNOWN y", "WORD_UNKNOWN z");
+        assertThat(verdict.findings())
+                .extracting(finding -> formats.sentence(WordsFormat.WORDS, finding))
+                .containsExactly("The new schema lacks the word y", "The new schema lacks the word z");
     }
 
     @Test

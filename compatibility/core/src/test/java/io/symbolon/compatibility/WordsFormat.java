@@ -50,6 +50,12 @@ public final class WordsFormat implements SchemaFormat {
     }
 
     @Override
+    public String sentence(Finding finding) {
+        return "The " + finding.direction().reader() + " schema lacks the word "
+                + finding.change().detail();
+    }
+
+    @Override
     public String describe(Finding finding) {
         return finding.change().rule().id() + " " + finding.change().detail();
     }

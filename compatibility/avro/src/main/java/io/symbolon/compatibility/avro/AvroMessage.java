@@ -21,7 +21,7 @@ final class AvroMessage {
                 + change.detail() + "'}";
     }
 
-    private String sentence(AvroRule rule) {
+    String sentence(AvroRule rule) {
         String path = "'" + change.readerPath() + "'";
         String writerPath = "'" + change.writerPath() + "'";
         return switch (rule) {

@@ -33,6 +33,11 @@ public final class AvroSchemaFormat implements SchemaFormat {
     }
 
     @Override
+    public String sentence(Finding finding) {
+        return new AvroMessage(finding).sentence((AvroRule) finding.change().rule());
+    }
+
+    @Override
     public String describe(Finding finding) {
         return new AvroMessage(finding).line((AvroRule) finding.change().rule());
     }

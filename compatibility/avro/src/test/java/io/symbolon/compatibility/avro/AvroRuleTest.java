@@ -70,7 +70,9 @@ class AvroRuleTest {
         assertThat(changes).contains(change);
         assertThat(changes.stream().filter(other -> effect(other) != Effect.SAFE))
                 .isSubsetOf(change);
-        assertThat(format.describe(new Finding(change, Direction.NEW_READS_OLD, effect(change))))
+        Finding finding = new Finding(change, Direction.NEW_READS_OLD, effect(change));
+        assertThat(format.sentence(finding)).isEqualTo(expected.getProperty("description"));
+        assertThat(format.describe(finding))
                 .isEqualTo(
                         "{errorType:'%s', description:'%s', additionalInfo:'%s'}",
                         rule.id(), expected.getProperty("description"), expected.getProperty("detail"));

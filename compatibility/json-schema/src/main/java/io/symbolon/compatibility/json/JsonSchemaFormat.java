@@ -43,6 +43,11 @@ public final class JsonSchemaFormat implements SchemaFormat {
     }
 
     @Override
+    public String sentence(Finding finding) {
+        return ((JsonRule) finding.change().rule()).sentence().of(finding);
+    }
+
+    @Override
     public String describe(Finding finding) {
         return finding.change().rule() instanceof JsonRule rule
                 ? rule.sentence().describe(finding)

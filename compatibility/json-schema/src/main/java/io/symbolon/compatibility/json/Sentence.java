@@ -35,14 +35,17 @@ enum Sentence {
         this.template = template;
     }
 
-    /** One line in the reference's form; its description opens with one kind of quote and closes with another. */
-    String describe(Finding finding) {
-        String description = String.format(
+    String of(Finding finding) {
+        return String.format(
                 template,
                 finding.change().readerPath(),
                 finding.direction().reader(),
                 finding.direction().writer(),
                 finding.change().detail());
-        return "{errorType:\"" + finding.change().rule().id() + "\", description:\"" + description + "'}";
+    }
+
+    /** One line in the reference's form; its description opens with one kind of quote and closes with another. */
+    String describe(Finding finding) {
+        return "{errorType:\"" + finding.change().rule().id() + "\", description:\"" + of(finding) + "'}";
     }
 }

@@ -65,6 +65,14 @@ class JsonRuleTest {
     }
 
     @Test
+    void sentence_requiredOfOldReaders_namesThem() {
+        Change change = new Change(JsonRule.MINIMUM_INCREASED, "#/minimum", "#/minimum", "");
+
+        assertThat(format.sentence(new Finding(change, Direction.OLD_READS_NEW, Effect.BREAKING)))
+                .isEqualTo("The value at path '#/minimum' in the old schema is more than its value in the new schema");
+    }
+
+    @Test
     void describe_requiredWithDefault_saysThatItReliesOnReaders() {
         Change change = new Change(JsonRule.REQUIRED_ATTRIBUTE_WITH_DEFAULT_ADDED, "#/required/b", "#/required/b", "b");
 

@@ -20,7 +20,7 @@ final class ProtobufMessage {
         return "{errorType:\"" + rule.id() + "\", description:\"" + sentence(rule) + "\"}";
     }
 
-    private String sentence(ProtobufRule rule) {
+    String sentence(ProtobufRule rule) {
         String path = "'" + change.readerPath() + "'";
         return switch (rule) {
             case PACKAGE_CHANGED ->

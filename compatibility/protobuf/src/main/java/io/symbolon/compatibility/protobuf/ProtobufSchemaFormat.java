@@ -46,6 +46,12 @@ public final class ProtobufSchemaFormat implements SchemaFormat {
     }
 
     @Override
+    public String sentence(Finding finding) {
+        return new ProtobufMessage(finding)
+                .sentence((ProtobufRule) finding.change().rule());
+    }
+
+    @Override
     public String describe(Finding finding) {
         return new ProtobufMessage(finding).line((ProtobufRule) finding.change().rule());
     }
