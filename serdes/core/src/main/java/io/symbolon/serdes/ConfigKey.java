@@ -57,13 +57,53 @@ public record ConfigKey<T>(String name, String type, T defaultValue, String mean
                     .filter(choice -> choice.name().equals(wanted))
                     .findFirst()
                     .map(Choice::value)
-                    .orElseThrow(() -> new IllegalArgumentException(name + " must be one of "
-                            + choices.stream().map(Choice::name).collect(Collectors.joining(", ")) + ", not '" + wanted
-                            + "'"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            name + " must be one of " + names(choices) + ", not '" + wanted + "'"));
         });
     }
 
-    static String simpleName(Object given) {
+    /**
+     * A key whose value is an object: given as such, by a name of which only the part after the last dot counts, or as a
+     * public class of the user's own, or its name, with a public constructor without parameters.
+     *
+     * @param known those that have names; the first is the default
+     */
+    public static <T> ConfigKey<T> strategy(String name, Class<T> kind, List<Choice<T>> known, String meaning) {
+        return new ConfigKey<>(name, "class", known.get(0).value(), meaning, given -> {
+            if (kind.isInstance(given)) {
+                return kind.cast(given);
+            }
+            String wanted = simpleName(given);
+            return known.stream()
+                    .filter(choice -> choice.name().equals(wanted))
+                    .findFirst()
+                    .map(Choice::value)
+                    .orElseGet(() -> create(given, kind)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    name + " must be " + names(known) + " or a public class that implements "
+                                            + kind.getName() + ", not '" + given + "'")));
+        });
+    }
+
+    private static <T> Optional<T> create(Object given, Class<T> kind) {
+        Optional<Class<?>> type = given instanceof Class<?> found
+                ? Optional.of(found)
+                : ClassPath.find(given.toString().trim());
+        try {
+            return type.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            type.get().asSubclass(kind).getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException | ClassCastException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String names(List<? extends Choice<?>> choices) {
+        return choices.stream().map(Choice::name).collect(Collectors.joining(", "));
+    }
+
+    private static String simpleName(Object given) {
         String name = given instanceof Class<?> type
                 ? type.getName()
                 : given.toString().trim();

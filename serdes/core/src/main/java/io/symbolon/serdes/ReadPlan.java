@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadPlan(String what, RecordDecoder decoder) {
 
+    /**
+     * Reads a value.
+     *
+     * @param frame what starts with the schema's id: the value's own bytes, or a header
+     * @param frameLength how long the id is
+     */
     @Nullable
-    Object read(byte[] bytes, int offset) {
+    Object read(byte[] frame, int frameLength, byte[] bytes) {
         try {
-            return decoder.decode(bytes, offset);
+            return frame == bytes ? decoder.decode(bytes, frameLength) : decoder.decode(frame, frameLength, bytes);
         } catch (IOException | RuntimeException damaged) {
             throw new SerdeException(
                     "Cannot read " + what + ": " + damaged

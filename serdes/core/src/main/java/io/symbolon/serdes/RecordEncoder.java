@@ -13,4 +13,12 @@ public interface RecordEncoder {
      * @throws IOException or any {@link RuntimeException} where the value does not fit the schema
      */
     byte[] encode(byte[] prefix, Object value) throws IOException;
+
+    /**
+     * The bytes that follow the schema's id, in front of the value or in the header, and tell which of the schema's types
+     * the values have. None in formats whose schemas have one type.
+     */
+    default byte[] typeInSchema() {
+        return new byte[0];
+    }
 }

@@ -2,6 +2,7 @@ package io.symbolon.serdes;
 
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaFormat;
+import java.util.List;
 
 /**
  * One kind of record: how its schema is found, and how its values become bytes and back. Any number of threads may share a
@@ -24,6 +25,16 @@ public interface RecordFormat<S> {
 
     /** The schema as the registry is told about it. */
     ParsedSchema describe(S schema);
+
+    /**
+     * The schemas that the registry must have before one that {@link #describe} made. None in formats whose values carry
+     * whole schemas.
+     *
+     * @param topic where the records go
+     */
+    default List<SchemaImport> imports(ParsedSchema schema, String topic) {
+        return List.of();
+    }
 
     /**
      * Makes what encodes values.

@@ -48,7 +48,7 @@ public final class RecordReader {
         ReadPlan plan = frameLength == WireFormat.ID_LENGTH
                 ? planById(topic, WireFormat.id(frame))
                 : planByGuid(topic, WireFormat.guid(frame));
-        return plan.read(bytes, header == null ? frameLength : 0);
+        return plan.read(frame, frameLength, bytes);
     }
 
     /** The length of the frame that some bytes start with; they are at least that long. */

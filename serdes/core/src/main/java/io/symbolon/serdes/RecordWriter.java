@@ -86,23 +86,24 @@ public final class RecordWriter<S> {
 
     private WritePlan plan(String topic, ParsedSchema own, S schema) {
         String subject = subjects.subject(topic, part, own);
-        RegisteredSchema chosen = choice.choose(registry, subject, own);
+        RegisteredSchema chosen = choice.choose(registry, subject, new OwnSchema(own, format.imports(own, topic)));
+        RecordEncoder encoder = format.encoder(schema, chosen.schema());
         return new WritePlan(
                 what(topic) + " (subject " + subject + ", schema " + name(chosen) + ")",
-                format.encoder(schema, chosen.schema()),
-                frame(subject, chosen),
+                encoder,
+                frame(subject, chosen, encoder.typeInSchema()),
                 placement == IdPlacement.HEADER ? WireFormat.headerName(part) : null);
     }
 
-    private byte[] frame(String subject, RegisteredSchema chosen) {
+    private byte[] frame(String subject, RegisteredSchema chosen, byte[] typeInSchema) {
         if (placement == IdPlacement.HEADER) {
-            return WireFormat.frame(registry.guid(chosen, subject));
+            return WireFormat.frame(registry.guid(chosen, subject), typeInSchema);
         }
         if (chosen.id() == null) {
             throw new SerdeException("The registry does not tell the id of the schema " + name(chosen)
                     + "; set use.schema.id instead of use.schema.guid, or use HeaderSchemaIdSerializer");
         }
-        return WireFormat.frame(chosen.id());
+        return WireFormat.frame(chosen.id(), typeInSchema);
     }
 
     private SerdeException unwritable(String topic, RuntimeException reason) {

@@ -1,6 +1,5 @@
 package io.symbolon.serdes;
 
-import io.symbolon.compatibility.ParsedSchema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,7 @@ import java.util.UUID;
 sealed interface SchemaIdChoice {
 
     /** Settles it for values of one schema. */
-    RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own);
+    RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own);
 
     /** Whether the same question may get another answer later. */
     default boolean mayChange() {
@@ -42,7 +41,7 @@ sealed interface SchemaIdChoice {
     /** The value's own schema, registered where it is not yet. */
     record AutoRegister(boolean normalize) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             return registry.register(subject, own, normalize);
         }
     }
@@ -50,10 +49,10 @@ sealed interface SchemaIdChoice {
     /** The schema of a given id. */
     record FixedId(int id, boolean strict) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             RegisteredSchema chosen = registry.byId(id, subject);
             if (strict) {
-                registry.requireReadable(chosen.schema(), own, SerdeKeys.ID_COMPATIBILITY_STRICT.name());
+                registry.requireReadable(chosen.schema(), own.schema(), SerdeKeys.ID_COMPATIBILITY_STRICT.name());
             }
             return chosen;
         }
@@ -62,10 +61,10 @@ sealed interface SchemaIdChoice {
     /** The schema of a given guid. */
     record FixedGuid(UUID guid, boolean strict) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             RegisteredSchema chosen = registry.byGuid(guid);
             if (strict) {
-                registry.requireReadable(chosen.schema(), own, SerdeKeys.ID_COMPATIBILITY_STRICT.name());
+                registry.requireReadable(chosen.schema(), own.schema(), SerdeKeys.ID_COMPATIBILITY_STRICT.name());
             }
             return chosen;
         }
@@ -74,10 +73,10 @@ sealed interface SchemaIdChoice {
     /** The subject's latest schema with certain properties. */
     record LatestWithMetadata(Map<String, String> properties, boolean strict) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             RegisteredSchema chosen = registry.latest(subject, properties);
             if (strict) {
-                registry.requireReadable(chosen.schema(), own, SerdeKeys.LATEST_COMPATIBILITY_STRICT.name());
+                registry.requireReadable(chosen.schema(), own.schema(), SerdeKeys.LATEST_COMPATIBILITY_STRICT.name());
             }
             return chosen;
         }
@@ -91,10 +90,10 @@ sealed interface SchemaIdChoice {
     /** The subject's latest schema. */
     record Latest(boolean strict) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             RegisteredSchema chosen = registry.latest(subject);
             if (strict) {
-                registry.requireReadable(chosen.schema(), own, SerdeKeys.LATEST_COMPATIBILITY_STRICT.name());
+                registry.requireReadable(chosen.schema(), own.schema(), SerdeKeys.LATEST_COMPATIBILITY_STRICT.name());
             }
             return chosen;
         }
@@ -108,7 +107,7 @@ sealed interface SchemaIdChoice {
     /** The value's own schema, which must be registered already. */
     record LookUp(boolean normalize) implements SchemaIdChoice {
         @Override
-        public RegisteredSchema choose(SchemaRegistry registry, String subject, ParsedSchema own) {
+        public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
             return registry.lookUp(subject, own, normalize);
         }
     }

@@ -32,18 +32,20 @@ final class SchemaRegistry {
         this.format = format;
     }
 
-    RegisteredSchema register(String subject, ParsedSchema schema, boolean normalize) {
+    RegisteredSchema register(String subject, OwnSchema own, boolean normalize) {
+        RegisterSchemaRequest request = request(own, new ImportRegistration(client, normalize, true));
         return ask(
                 "Cannot register a schema for subject " + subject,
                 "Change the schema so that it fits, or write with a registered one: auto.register.schemas=false",
-                () -> registered(client.register(subject, request(schema), normalize), schema));
+                () -> registered(client.register(subject, request, normalize), own.schema()));
     }
 
-    RegisteredSchema lookUp(String subject, ParsedSchema schema, boolean normalize) {
+    RegisteredSchema lookUp(String subject, OwnSchema own, boolean normalize) {
+        RegisterSchemaRequest request = request(own, new ImportRegistration(client, normalize, false));
         return ask(
                 "Cannot find the value's schema under subject " + subject,
                 "Register it first, or set auto.register.schemas=true",
-                () -> registered(client.lookUp(subject, request(schema), normalize), schema));
+                () -> registered(client.lookUp(subject, request, normalize), own.schema()));
     }
 
     RegisteredSchema latest(String subject) {
@@ -108,8 +110,10 @@ final class SchemaRegistry {
         }
     }
 
-    private RegisterSchemaRequest request(ParsedSchema schema) {
-        return RegisterSchemaRequest.of(schema.type().name(), schema.canonicalText(), List.of());
+    private static RegisterSchemaRequest request(OwnSchema own, ImportRegistration imports) {
+        ParsedSchema schema = own.schema();
+        return RegisterSchemaRequest.of(
+                schema.type().name(), schema.canonicalText(), imports.references(own.imports()));
     }
 
     /** Where the answer carries a text, that text counts; it is the asker's own in nearly all cases. */
@@ -130,7 +134,7 @@ final class SchemaRegistry {
         return format.parse(new ReferenceResolver(client).source(body), SchemaFormat.Strictness.STORED);
     }
 
-    private static <T> T ask(String failure, String advice, Supplier<T> question) {
+    static <T> T ask(String failure, String advice, Supplier<T> question) {
         try {
             return question.get();
         } catch (RegistryClientException refused) {

@@ -98,12 +98,16 @@ public final class SerdeKeys {
     }
 
     private static ConfigKey<SubjectNameStrategy> subjectNameStrategy(String name) {
-        return new ConfigKey<>(
+        return ConfigKey.strategy(
                 name,
-                "class",
-                SubjectNameStrategies.DEFAULT,
-                "TopicNameStrategy, RecordNameStrategy, TopicRecordNameStrategy or a class of your own.",
-                given -> SubjectNameStrategies.read(name, given));
+                SubjectNameStrategy.class,
+                List.of(
+                        new Choice<>("TopicNameStrategy", new TopicNameStrategy()),
+                        new Choice<>("RecordNameStrategy", new RecordNameStrategy()),
+                        new Choice<>("TopicRecordNameStrategy", new TopicRecordNameStrategy()),
+                        // It asks a service that only some registries have; without it, it means the topic.
+                        new Choice<>("AssociatedNameStrategy", new TopicNameStrategy())),
+                "TopicNameStrategy, RecordNameStrategy, TopicRecordNameStrategy or a class of your own.");
     }
 
     private static ConfigKey<IdPlacement> idSerializer(String name) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * The bytes that tell which schema a record was written with: a zero and the id in 4 bytes, or a one and the guid in 16, both
- * big endian. They stand in front of the payload or in a record header.
+ * big endian. They stand in front of the payload or in a record header; in some formats the type within the schema follows.
  */
 final class WireFormat {
 
@@ -24,15 +24,20 @@ final class WireFormat {
         return "__" + part.word() + "_schema_id";
     }
 
-    static byte[] frame(int id) {
-        return ByteBuffer.allocate(ID_LENGTH).put(ID).putInt(id).array();
+    static byte[] frame(int id, byte[] typeInSchema) {
+        return ByteBuffer.allocate(ID_LENGTH + typeInSchema.length)
+                .put(ID)
+                .putInt(id)
+                .put(typeInSchema)
+                .array();
     }
 
-    static byte[] frame(UUID guid) {
-        return ByteBuffer.allocate(GUID_LENGTH)
+    static byte[] frame(UUID guid, byte[] typeInSchema) {
+        return ByteBuffer.allocate(GUID_LENGTH + typeInSchema.length)
                 .put(GUID)
                 .putLong(guid.getMostSignificantBits())
                 .putLong(guid.getLeastSignificantBits())
+                .put(typeInSchema)
                 .array();
     }
 

@@ -1,5 +1,6 @@
 package io.symbolon.serdes.avro;
 
+import io.symbolon.serdes.ClassPath;
 import io.symbolon.serdes.ConfigKey;
 import io.symbolon.serdes.RecordPart;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class AvroKeys {
     }
 
     private static Class<?> load(String key, String name) {
-        return GeneratedClasses.load(name)
+        return ClassPath.find(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException(key + " names no class on the class path: '" + name + "'"));
     }

@@ -1,5 +1,6 @@
 package io.symbolon.serdes.avro;
 
+import io.symbolon.serdes.ClassPath;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ final class GeneratedClasses extends SpecificData {
 
     Optional<Class<?>> find(Schema named) {
         return found.computeIfAbsent(
-                named.getFullName(), name -> load(getClassName(named)).filter(kind(named)::isAssignableFrom));
+                named.getFullName(), name -> ClassPath.find(getClassName(named)).filter(kind(named)::isAssignableFrom));
     }
 
     /** What Avro's compiler lets every class of that kind extend or implement. */
@@ -47,20 +48,5 @@ final class GeneratedClasses extends SpecificData {
             case ENUM -> GenericEnumSymbol.class;
             default -> SpecificFixed.class;
         };
-    }
-
-    /** Loads a class without running any of its code. */
-    static Optional<Class<?>> load(String name) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader own = GeneratedClasses.class.getClassLoader();
-        return load(name, context == null ? own : context).or(() -> load(name, own));
-    }
-
-    private static Optional<Class<?>> load(String name, ClassLoader loader) {
-        try {
-            return Optional.of(Class.forName(name, false, loader));
-        } catch (ClassNotFoundException | LinkageError unusable) {
-            return Optional.empty();
-        }
     }
 }

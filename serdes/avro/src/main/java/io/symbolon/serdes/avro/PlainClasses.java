@@ -1,5 +1,6 @@
 package io.symbolon.serdes.avro;
 
+import io.symbolon.serdes.ClassPath;
 import io.symbolon.serdes.SerdeConfig;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
@@ -42,7 +43,7 @@ final class PlainClasses extends ReflectData {
     @Nullable
     Class<?> arrayClass(Schema schema) {
         String name = schema.getProp(SpecificData.CLASS_PROP);
-        return name == null ? null : GeneratedClasses.load(name).orElse(null);
+        return name == null ? null : ClassPath.find(name).orElse(null);
     }
 
     @Override
