@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The laws of the messages that stand behind map fields. For one thread. */
+/**
+ * The laws of the messages that stand behind map fields. The reference compiler lets nobody write one out; the clients of the
+ * reference registry do, so here one may where it has the shape that a compiler gives it. For one thread.
+ */
 final class MapEntryRules {
 
     private static final Set<FieldDescriptorProto.Type> NO_KEYS = EnumSet.of(
@@ -41,7 +44,9 @@ final class MapEntryRules {
         }
         Part<FieldDescriptorProto> field = fieldsByType.get("." + entry.name());
         if (field == null || !belongs(entry, field) || !hasShape(entry.proto())) {
-            problems.add(places.find(entry.path()), "Only the entries of maps can be marked as map entries");
+            problems.add(
+                    places.find(entry.path()),
+                    "Only the entries of maps can be marked as map entries; write map<KeyType, ValueType>");
             return;
         }
         String place = places.find(field.path().child(FieldDescriptorProto.TYPE_NAME_FIELD_NUMBER));

@@ -103,9 +103,6 @@ final class OptionInterpreter {
         if (first.equals(UNINTERPRETED)) {
             throw new OptionException("The option \"uninterpreted_option\" is reserved for compilers");
         }
-        if (first.equals("map_entry") && !option.getName(0).getIsExtension()) {
-            throw new OptionException("The option \"map_entry\" cannot be set; write map<KeyType, ValueType>");
-        }
         return new Target(way);
     }
 

@@ -1,6 +1,8 @@
 package io.symbolon.compatibility.protobuf;
 
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaType;
@@ -18,10 +20,19 @@ public final class ProtobufSchema implements ParsedSchema {
 
     private final CompiledFile file;
     private final String canonicalText;
+    private final Optional<String> name;
 
     private ProtobufSchema(CompiledFile file, String canonicalText) {
+        this(
+                file,
+                canonicalText,
+                file.descriptor().getMessageTypes().stream().findFirst().map(Descriptor::getFullName));
+    }
+
+    private ProtobufSchema(CompiledFile file, String canonicalText, Optional<String> name) {
         this.file = file;
         this.canonicalText = canonicalText;
+        this.name = name;
     }
 
     /** A schema that was sent as text; it keeps its spelling of names and options. */
@@ -29,19 +40,46 @@ public final class ProtobufSchema implements ParsedSchema {
         return new ProtobufSchema(file, FilePrinter.print(file.written()));
     }
 
-    /** A schema that was sent as a descriptor, which has full names only. */
+    /**
+     * A schema that was sent as a descriptor, which has full names only. Who sends one counts the entries of maps among the
+     * nested messages when they write records, so its text shows them.
+     */
     static ProtobufSchema ofDescriptor(CompiledFile file) {
-        return new ProtobufSchema(file, FilePrinter.print(writable(file)));
+        return new ProtobufSchema(file, FilePrinter.print(MapEntry.writtenOut(writable(file))));
     }
 
     /** A schema that a program has at hand; its text names the imports by the paths that they have there. */
     public static ProtobufSchema of(FileDescriptor descriptor) {
-        return ofDescriptor(compiled(descriptor, new LinkedHashMap<>()));
+        CompiledFile file = compiled(descriptor, new LinkedHashMap<>());
+        return new ProtobufSchema(file, FilePrinter.print(writable(file)));
+    }
+
+    /** The schema of one message that a program has at hand: its file, under the name of the message. */
+    public static ProtobufSchema of(Descriptor message) {
+        ProtobufSchema schema = of(message.getFile());
+        return new ProtobufSchema(schema.file, schema.canonicalText, Optional.of(message.getFullName()));
     }
 
     /** The schema as Protobuf's own classes know it, everything resolved. */
     public FileDescriptor descriptor() {
         return file.descriptor();
+    }
+
+    /**
+     * The messages that records can be written with, as the path of indexes in front of a record counts them; a file that
+     * does nothing but import another publicly stands for that one.
+     */
+    public List<Descriptor> messages() {
+        return counted().descriptor().getMessageTypes();
+    }
+
+    /** The messages inside one of {@link #messages}, counted alike: the entry of a map only where the text writes it out. */
+    public List<Descriptor> messagesIn(Descriptor message) {
+        DescriptorProto written = written(message);
+        return message.getNestedTypes().stream()
+                .filter(nested ->
+                        !written.getNestedType(nested.getIndex()).getOptions().getMapEntry())
+                .toList();
     }
 
     @Override
@@ -56,13 +94,13 @@ public final class ProtobufSchema implements ParsedSchema {
 
     @Override
     public ProtobufSchema normalized() {
-        return new ProtobufSchema(file, normalText(file));
+        return new ProtobufSchema(file, normalText(file), name);
     }
 
-    /** The full name of the first message. */
+    /** The full name of the message that the schema was made for, or else of the first. */
     @Override
     public Optional<String> name() {
-        return descriptor().getMessageTypes().stream().findFirst().map(message -> message.getFullName());
+        return name;
     }
 
     /**
@@ -94,6 +132,21 @@ public final class ProtobufSchema implements ParsedSchema {
         return canonicalText;
     }
 
+    private CompiledFile counted() {
+        CompiledFile counted = file;
+        while (counted.written().getMessageTypeCount() == 0 && counted.written().getPublicDependencyCount() == 1) {
+            counted = counted.imports().get(counted.written().getPublicDependency(0));
+        }
+        return counted;
+    }
+
+    private DescriptorProto written(Descriptor message) {
+        Descriptor outer = message.getContainingType();
+        return outer == null
+                ? counted().written().getMessageType(message.getIndex())
+                : written(outer).getNestedType(message.getIndex());
+    }
+
     private Map<String, String> importedTexts() {
         Map<String, CompiledFile> all = new LinkedHashMap<>();
         file.collectAll(all);
@@ -117,7 +170,13 @@ public final class ProtobufSchema implements ParsedSchema {
         file.collectAll(all);
         List<FileDescriptor> files =
                 all.values().stream().map(CompiledFile::descriptor).toList();
-        return new OptionWriter(files).write(file.descriptor().toProto());
+        FileDescriptorProto.Builder proto = file.descriptor().toProto().toBuilder();
+        if (file.optionImports().isEmpty()) {
+            // A program has no descriptors of files that are imported for their options alone, nor do their options
+            // count.
+            proto.clearOptionDependency();
+        }
+        return new OptionWriter(files).write(proto.build());
     }
 
     private static CompiledFile compiled(FileDescriptor descriptor, Map<String, CompiledFile> known) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.Descriptor;
 import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
@@ -132,6 +133,88 @@ class ProtobufSchemaFormatTest {
                 + "message M { google.protobuf.Timestamp t = 1; }");
 
         assertThat(ProtobufSchema.of(parsed.descriptor()).sameContentAs(parsed)).isTrue();
+    }
+
+    @Test
+    void parse_mapWrittenOut_keepsItAndMeansTheMap() {
+        String writtenOut = """
+                syntax = "proto3";
+                package p;
+
+                message M {
+                  repeated .p.M.CountByNameEntry count_by_name = 1;
+
+                  message CountByNameEntry {
+                    option map_entry = true;
+                    string key = 1;
+                    int64 value = 2;
+                  }
+
+                  message N {
+                  }
+                }
+                """;
+        ProtobufSchema map = parse(
+                "syntax = \"proto3\"; package p; message M { map<string, int64> count_by_name = 1; message N {} }");
+
+        ProtobufSchema schema = parse(writtenOut);
+
+        assertThat(schema.canonicalText()).isEqualTo(writtenOut);
+        assertThat(schema.descriptor().toProto()).isEqualTo(map.descriptor().toProto());
+        assertThat(schema.sameContentAs(map)).isTrue();
+        assertThat(schema.normalized().canonicalText()).contains("map<string, int64> count_by_name = 1;");
+        assertThat(parse(map.render("serialized").orElseThrow()).canonicalText())
+                .isEqualTo(writtenOut);
+    }
+
+    @Test
+    void messagesIn_mapEntry_countsOnlyWhereTheTextWritesItOut() {
+        ProtobufSchema map = parse("syntax = \"proto3\"; message M { map<string, int64> m = 1; message N {} }");
+        ProtobufSchema writtenOut = parse(map.render("serialized").orElseThrow());
+
+        assertThat(map.messagesIn(map.messages().get(0)))
+                .extracting(Descriptor::getName)
+                .containsExactly("N");
+        assertThat(writtenOut.messagesIn(writtenOut.messages().get(0)))
+                .extracting(Descriptor::getName)
+                .containsExactly("MEntry", "N");
+    }
+
+    @Test
+    void messages_fileThatOnlyImportsPublicly_areThoseOfTheOther() {
+        ProtobufSchema schema = parse(new SchemaSource(
+                "import public \"m.proto\";",
+                List.of(new Dependency("m.proto", SchemaSource.of("message M { message N {} }")))));
+
+        assertThat(schema.messages()).extracting(Descriptor::getName).containsExactly("M");
+        assertThat(schema.messagesIn(schema.messages().get(0)))
+                .extracting(Descriptor::getName)
+                .containsExactly("N");
+    }
+
+    @Test
+    void of_message_isItsFileUnderItsName() {
+        ProtobufSchema parsed = parse("message M { message N {} }");
+        Descriptor nested =
+                parsed.descriptor().getMessageTypes().get(0).getNestedTypes().get(0);
+
+        assertThat(ProtobufSchema.of(nested).name()).contains("M.N");
+        assertThat(ProtobufSchema.of(nested).canonicalText()).isEqualTo(parsed.canonicalText());
+    }
+
+    @Test
+    void of_fileWithImportForOptions_leavesItOut() {
+        ProtobufSchema parsed = parse(new SchemaSource(
+                "edition = \"2024\"; import option \"o.proto\"; message M { option (mine) = 1; }",
+                List.of(new Dependency(
+                        "o.proto",
+                        SchemaSource.of("edition = \"2024\"; import \"google/protobuf/descriptor.proto\";"
+                                + "extend google.protobuf.MessageOptions { int32 mine = 50000; }")))));
+
+        String text = ProtobufSchema.of(parsed.descriptor()).canonicalText();
+
+        assertThat(parsed.canonicalText()).contains("import option \"o.proto\";");
+        assertThat(parse(text).messages()).extracting(Descriptor::getName).containsExactly("M");
     }
 
     @Test
