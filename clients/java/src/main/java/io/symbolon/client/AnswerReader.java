@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer: as the schema that it holds, or as the refusal that it is. */
+/** Reads an answer: as what it holds, or as the refusal that it is. */
 final class AnswerReader {
 
     private final ObjectMapper json;
@@ -36,16 +36,21 @@ final class AnswerReader {
         return body;
     }
 
-    private SchemaBody body(Call call, Answer answer) {
+    /** An answer whose body is of that kind. */
+    <T> T read(Call call, Answer answer, Class<T> kind) {
         if (!answer.isSuccess()) {
             throw refusal(call, answer);
         }
         try {
-            return Optional.ofNullable(json.readValue(answer.body(), SchemaBody.class))
+            return Optional.ofNullable(json.readValue(answer.body(), kind))
                     .orElseThrow(() -> notOfTheProtocol(call, answer, null));
         } catch (JsonProcessingException e) {
             throw notOfTheProtocol(call, answer, e);
         }
+    }
+
+    private SchemaBody body(Call call, Answer answer) {
+        return read(call, answer, SchemaBody.class);
     }
 
     private RegistryClientException refusal(Call call, Answer answer) {

@@ -1,31 +1,18 @@
 package io.symbolon.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The registry over HTTP: each question is one call, nothing is remembered. */
 final class HttpRegistryClient implements RegistryClient {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpRegistryClient.class);
-
-    private final HttpClient http;
-    private final Transport transport;
-    private final ObjectMapper json = new ObjectMapper();
-    private final AnswerReader answers = new AnswerReader(json);
+    private final RegistryConnection connection;
 
     HttpRegistryClient(ClientOptions options) {
-        http = httpClient(options.connection());
-        transport = new Transport(nodes(options), options.connection().readTimeout(), options.retries());
+        connection = new RegistryConnection(options);
     }
 
     @Override
@@ -33,8 +20,8 @@ final class HttpRegistryClient implements RegistryClient {
         Call call = Call.post(
                 "register a schema under subject '" + subject + "'",
                 RequestPath.of("subjects", subject, "versions").with("normalize", normalize),
-                text(request));
-        return answers.registration(call, transport.send(call));
+                connection.text(request));
+        return connection.answers().registration(call, connection.send(call));
     }
 
     @Override
@@ -42,8 +29,8 @@ final class HttpRegistryClient implements RegistryClient {
         Call call = Call.post(
                 "find a schema under subject '" + subject + "'",
                 RequestPath.of("subjects", subject).with("normalize", normalize).with("deleted", false),
-                text(request));
-        return answers.registration(call, transport.send(call));
+                connection.text(request));
+        return connection.answers().registration(call, connection.send(call));
     }
 
     @Override
@@ -82,51 +69,13 @@ final class HttpRegistryClient implements RegistryClient {
         return schema("read the latest version of subject '" + subject + "' with metadata " + sorted, path);
     }
 
-    /** Closes connections where the JDK can (21 and later); before, they close once nobody refers to the client. */
     @Override
     public void close() {
-        if (http instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                LOG.warn("The connections to the registry did not close well", e);
-            }
-        }
+        connection.close();
     }
 
     private SchemaBody schema(String aim, RequestPath path) {
         Call call = Call.get(aim, path);
-        return answers.schema(call, transport.send(call));
-    }
-
-    private String text(RegisterSchemaRequest request) {
-        try {
-            return json.writeValueAsString(request);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The request cannot be written as JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private List<RegistryNode> nodes(ClientOptions options) {
-        return options.urls().stream()
-                .map(BaseUrl::parse)
-                .map(url ->
-                        new RegistryNode(http, url, new Authorization(options.credentials(), url), options.headers()))
-                .toList();
-    }
-
-    /** HTTP/1.1: offering an upgrade trips old proxies. No redirects: they would take the credentials elsewhere. */
-    private static HttpClient httpClient(ConnectionOptions options) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.connectTimeout());
-        if (options.proxy() != null) {
-            builder.proxy(ProxySelector.of(options.proxy()));
-        }
-        if (options.tls() != null) {
-            builder.sslContext(options.tls());
-        }
-        return builder.build();
+        return connection.answers().schema(call, connection.send(call));
     }
 }

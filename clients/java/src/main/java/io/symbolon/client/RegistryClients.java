@@ -14,4 +14,14 @@ public final class RegistryClients {
     public static RegistryClient create(ClientOptions options) {
         return new CachingRegistryClient(new HttpRegistryClient(options), options.caches(), System::nanoTime);
     }
+
+    /** What a registry holds, for tools: nothing is remembered. */
+    public static SubjectDirectory directory(ClientOptions options) {
+        return new HttpSubjectDirectory(new RegistryConnection(options));
+    }
+
+    /** How a registry is set, for tools: nothing is remembered. */
+    public static RegistrySettings settings(ClientOptions options) {
+        return new HttpRegistrySettings(new RegistryConnection(options));
+    }
 }
