@@ -52,6 +52,7 @@ public enum RegistryError {
     INVALID_SUBJECT(422, 42208, "The specified subject '%s' is not a valid."),
     SCHEMA_TOO_LARGE(422, 42209, "Register operation failed because schema is too large: %s"),
     INVALID_RULE_SET(422, 42210, "%s"),
+    CONTEXT_NOT_EMPTY(422, 42211, "The specified context '%s' is not empty."),
     INTERNAL(500, 500, "Internal Server Error"),
     STORE_FAILED(500, 50001, "Error in the backend data store: %s"),
     UNAVAILABLE(503, 50301, "%s"),

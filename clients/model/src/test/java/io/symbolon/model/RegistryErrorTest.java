@@ -37,6 +37,7 @@ class RegistryErrorTest {
             REFERENCE_EXISTS             | 422 | 42206
             INVALID_SUBJECT              | 422 | 42208
             SCHEMA_TOO_LARGE             | 422 | 42209
+            CONTEXT_NOT_EMPTY            | 422 | 42211
             STORE_FAILED                 | 500 | 50001
             """)
     void code_ofTheProtocol_isWhatClientsKnow(RegistryError error, int status, int code) {

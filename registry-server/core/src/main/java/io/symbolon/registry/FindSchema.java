@@ -17,7 +17,7 @@ final class FindSchema {
 
     Optional<RegisteredSchema> find(
             Candidate candidate, SubjectHistory history, boolean deletedCount, StorageTransaction transaction) {
-        if (history.versions(deletedCount).isEmpty()) {
+        if (history.isEmpty(deletedCount)) {
             return Optional.empty();
         }
         return byContent(candidate, history, deletedCount, transaction)

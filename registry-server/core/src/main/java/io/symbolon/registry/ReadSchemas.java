@@ -40,8 +40,9 @@ public final class ReadSchemas {
     }
 
     /**
-     * The schema with that id, as it is registered under the subject where it is. Where it is not, the first place in the same
-     * context counts, unless the subject is named with its context. Soft-deleted versions count too.
+     * The schema with that id, as it is registered under the subject where it is. Where it is not, and the subject is not named
+     * with its context, the subjects of that name in other contexts count, and then the first place in the default context.
+     * Soft-deleted versions count too.
      *
      * @param subject its context is the one whose ids are meant; its name may be empty
      */
@@ -64,7 +65,10 @@ public final class ReadSchemas {
     /** Forgets the answers that an event makes untrue. */
     void hear(Event.Kind kind, SubjectName subject, int schemaId) {
         switch (kind) {
-            case VERSION_REGISTERED -> answers.invalidate(new Question(subject, schemaId));
+            case VERSION_REGISTERED ->
+                answers.invalidateAll(List.of(
+                        new Question(subject, schemaId),
+                        new Question(new SubjectName(SubjectName.DEFAULT_CONTEXT, subject.name()), schemaId)));
             case VERSION_SOFT_DELETED, VERSION_DELETED -> answers.invalidateAll();
             case SETTINGS_CHANGED -> {}
         }
@@ -74,6 +78,7 @@ public final class ReadSchemas {
         SubjectName subject = question.subject();
         SubjectNames.requireValidScope(subject);
         return versionOf(subject, question.id(), transaction)
+                .or(() -> inOtherContext(subject, question.id(), transaction))
                 .or(() -> elsewhere(subject, question.id(), transaction))
                 .map(version -> new RegisteredSchema(version, catalog.content(version, transaction)))
                 .orElseThrow(() -> new RegistryException(RegistryError.SCHEMA_ID_NOT_FOUND, question.id()));
@@ -83,6 +88,12 @@ public final class ReadSchemas {
         return subject.isContext()
                 ? Optional.empty()
                 : SubjectHistory.of(subject, transaction).withSchema(id, true);
+    }
+
+    private static Optional<Version> inOtherContext(SubjectName subject, int id, StorageTransaction transaction) {
+        return OtherContexts.histories(subject, transaction)
+                .flatMap(history -> history.withSchema(id, true).stream())
+                .findFirst();
     }
 
     private static Optional<Version> elsewhere(SubjectName subject, int id, StorageTransaction transaction) {

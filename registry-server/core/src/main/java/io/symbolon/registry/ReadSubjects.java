@@ -3,10 +3,12 @@ package io.symbolon.registry;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers what is registered under a subject. */
 public final class ReadSubjects {
@@ -37,27 +39,50 @@ public final class ReadSubjects {
                 SubjectHistory.ofExisting(subject, withDeleted, transaction).versions(withDeleted));
     }
 
-    /** One version; a soft-deleted one only if those count. */
+    /**
+     * One version; a soft-deleted one only if those count. What the default context does not have may be in another one.
+     */
     public RegisteredSchema version(SubjectName subject, WantedVersion wanted, boolean deletedCount) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            Version version = SubjectHistory.ofExisting(subject, deletedCount, transaction)
-                    .require(wanted, deletedCount);
+            SubjectHistory history = SubjectHistory.of(subject, transaction);
+            Version version = history.find(wanted, deletedCount)
+                    .or(() -> OtherContexts.histories(subject, transaction)
+                            .flatMap(other -> other.find(wanted, deletedCount).stream())
+                            .findFirst())
+                    .orElseThrow(() -> history.isEmpty(deletedCount)
+                            ? new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject)
+                            : new RegistryException(RegistryError.VERSION_NOT_FOUND, wanted.number()));
             return new RegisteredSchema(version, catalog.content(version, transaction));
         });
     }
 
-    /** The version that has this schema; a soft-deleted one only if those count. */
+    /**
+     * The version that has this schema; a soft-deleted one only if those count. What the default context does not have may be
+     * in another one.
+     */
     public RegisteredSchema lookUp(SubjectName subject, SchemaRequest request, boolean deletedCount) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            SubjectHistory history = SubjectHistory.ofExisting(subject, deletedCount, transaction);
-            boolean normalize = SettingsChain.of(subject, transaction).normalize();
-            Candidate candidate =
-                    candidates.read(subject, request.normalizedIf(normalize), Strictness.STORED, transaction);
-            return findSchema
-                    .find(candidate, history, deletedCount, transaction)
-                    .orElseThrow(() -> new RegistryException(RegistryError.SCHEMA_NOT_FOUND));
+            SubjectHistory history = SubjectHistory.of(subject, transaction);
+            return find(request, history, deletedCount, transaction)
+                    .or(() -> OtherContexts.histories(subject, transaction)
+                            .flatMap(other -> find(request, other, deletedCount, transaction).stream())
+                            .findFirst())
+                    .orElseThrow(() -> history.isEmpty(deletedCount)
+                            ? new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject)
+                            : new RegistryException(RegistryError.SCHEMA_NOT_FOUND));
         });
+    }
+
+    private Optional<RegisteredSchema> find(
+            SchemaRequest request, SubjectHistory history, boolean deletedCount, StorageTransaction transaction) {
+        if (history.isEmpty(deletedCount)) {
+            return Optional.empty();
+        }
+        boolean normalize = SettingsChain.of(history.subject(), transaction).normalize();
+        Candidate candidate =
+                candidates.read(history.subject(), request.normalizedIf(normalize), Strictness.STORED, transaction);
+        return findSchema.find(candidate, history, deletedCount, transaction);
     }
 }

@@ -17,6 +17,7 @@ public final class Registry implements AutoCloseable {
     private final DeleteVersions delete;
     private final Configure config;
     private final ChangeMode mode;
+    private final Contexts contexts;
     private final ChangeFollower follower;
 
     public Registry(RegistryStorage storage, SchemaFormats formats, RegistryOptions options) {
@@ -29,6 +30,7 @@ public final class Registry implements AutoCloseable {
         delete = new DeleteVersions(storage, schemas::hear);
         config = new Configure(storage, options.defaultLevel());
         mode = new ChangeMode(storage);
+        contexts = new Contexts(storage);
         follower = ChangeFollower.start(storage, schemas::hear);
     }
 
@@ -62,6 +64,10 @@ public final class Registry implements AutoCloseable {
 
     public ChangeMode mode() {
         return mode;
+    }
+
+    public Contexts contexts() {
+        return contexts;
     }
 
     @Override

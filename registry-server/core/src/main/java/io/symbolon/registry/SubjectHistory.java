@@ -29,7 +29,7 @@ final class SubjectHistory {
     /** As {@link #of}, of a subject that must have versions. */
     static SubjectHistory ofExisting(SubjectName subject, boolean deletedCount, StorageTransaction transaction) {
         SubjectHistory history = of(subject, transaction);
-        if (history.versions(deletedCount).isEmpty()) {
+        if (history.isEmpty(deletedCount)) {
             throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject);
         }
         return history;
@@ -38,6 +38,10 @@ final class SubjectHistory {
     /** By rising number. */
     List<Version> versions(boolean withDeleted) {
         return withDeleted ? versions : active().toList();
+    }
+
+    boolean isEmpty(boolean deletedCount) {
+        return versions(deletedCount).isEmpty();
     }
 
     boolean isDeleted() {
@@ -60,11 +64,15 @@ final class SubjectHistory {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
-    Version require(WantedVersion wanted, boolean deletedCount) {
-        Optional<Version> found = wanted.isLatest()
+    Optional<Version> find(WantedVersion wanted, boolean deletedCount) {
+        return wanted.isLatest()
                 ? latest()
                 : numbered(wanted.number()).filter(version -> deletedCount || !version.deleted());
-        return found.orElseThrow(() -> new RegistryException(RegistryError.VERSION_NOT_FOUND, wanted.number()));
+    }
+
+    Version require(WantedVersion wanted, boolean deletedCount) {
+        return find(wanted, deletedCount)
+                .orElseThrow(() -> new RegistryException(RegistryError.VERSION_NOT_FOUND, wanted.number()));
     }
 
     /** The versions that count for compatibility, newest first; each is parsed only when it is drawn. */

@@ -2,6 +2,7 @@ package io.symbolon.registry.storage;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which subject has which content under which number. */
 public interface Versions {
@@ -20,6 +21,13 @@ public interface Versions {
 
     /** The names of the subjects that have a version, in order. */
     List<SubjectName> subjects(SubjectFilter filter);
+
+    /**
+     * The contexts that have a version, soft-deleted ones too, in order.
+     *
+     * @param subject only those where a subject of that name has one; null for all
+     */
+    List<String> contexts(@Nullable String subject);
 
     /** The number that {@link #append} would give now; no other, as long as the transaction holds the subject. */
     int nextNumber(SubjectName subject);

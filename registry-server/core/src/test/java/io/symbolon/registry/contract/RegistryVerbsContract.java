@@ -539,6 +539,13 @@ public abstract class RegistryVerbsContract {
         }
     }
 
+    @Nested
+    class AcrossContexts extends ContextVerbs {
+        AcrossContexts() {
+            super(() -> fixture);
+        }
+    }
+
     private List<Version> versions() {
         return fixture.registry().subjects().versions(SUBJECT, true);
     }

@@ -12,6 +12,7 @@ import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Versions and their numbers. */
@@ -269,5 +270,30 @@ abstract class VersionsContract extends ContractPart {
 
     private static SchemaContent referring(Reference... references) {
         return new SchemaContent(SchemaType.AVRO, "referring", List.of(references), null, null);
+    }
+
+    @Test
+    void contexts_areThoseThatHaveVersions() {
+        assertThat(contexts(null)).doesNotContain(context);
+        register("s", "a");
+        softDelete("s", 1);
+
+        assertThat(contexts(null)).contains(context).isSorted();
+        delete("s", 1);
+        assertThat(contexts(null)).doesNotContain(context);
+    }
+
+    @Test
+    void contexts_ofSubject_areThoseWhereThatNameHasVersions() {
+        String name = "only-in-" + context;
+        register(name, "a");
+        register("t", "a");
+
+        assertThat(contexts(name)).containsExactly(context);
+        assertThat(contexts("never-" + context)).isEmpty();
+    }
+
+    private List<String> contexts(@Nullable String subject) {
+        return reading(tx -> tx.versions().contexts(subject));
     }
 }

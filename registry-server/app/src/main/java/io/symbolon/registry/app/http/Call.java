@@ -15,20 +15,39 @@ final class Call {
 
     private final Context context;
     private final RequestBodies bodies;
+    private final String prefix;
 
     Call(Context context, RequestBodies bodies) {
         this.context = context;
         this.bodies = bodies;
+        this.prefix = ContextPrefix.of(context.req());
     }
 
     /** The subject that the path names. */
     SubjectName subject() {
-        return SubjectName.parse(context.pathParam("subject"));
+        return named(context.pathParam("subject"));
     }
 
-    /** The subject or context that the path names; the default context where it names none. */
+    /** The subject or context that the path names; where it names none, the context that everything is about. */
     SubjectName scope() {
-        return SubjectName.parse(context.pathParamMap().getOrDefault("subject", ""));
+        return named(context.pathParamMap().getOrDefault("subject", ""));
+    }
+
+    /** The context that the path names as a thing of its own. */
+    String context() {
+        return ContextName.parse(context.pathParam("context"));
+    }
+
+    /** Whether the path begins with a context. */
+    boolean isWithinContext() {
+        return !prefix.isEmpty();
+    }
+
+    /** The subject of that name, in the context that the path begins with unless the name is qualified; an empty one is that context. */
+    SubjectName named(String name) {
+        return isWithinContext()
+                ? new SubjectName(ContextName.parse(prefix), "").resolve(name)
+                : SubjectName.parse(name);
     }
 
     WantedVersion version() {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import io.symbolon.model.MediaTypes;
 import io.symbolon.registry.Registry;
@@ -96,7 +97,11 @@ public final class HttpServer implements AutoCloseable {
                 context.contentType(type);
             }
             Object answer = route.resource().answer(new Call(context, bodies));
-            context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
+            if (answer == Route.NOTHING) {
+                context.status(HttpStatus.NO_CONTENT);
+            } else {
+                context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
+            }
         };
         config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
         if (route.method().equals("GET")) {

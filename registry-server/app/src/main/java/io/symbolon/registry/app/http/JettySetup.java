@@ -72,6 +72,7 @@ final class JettySetup {
     }
 
     private void configure(Server server) {
+        server.insertHandler(new ContextPrefix());
         server.insertHandler(running);
         server.setErrorHandler(new JettyRefusals(json));
     }

@@ -8,7 +8,10 @@ package io.symbolon.registry.app.http;
  */
 record Route(String method, String path, Resource resource) {
 
-    /** What answers a request: an object to be written as JSON, or the bytes of the body themselves. */
+    /** The answer that has no body. */
+    static final Object NOTHING = new Object();
+
+    /** What answers a request: an object to be written as JSON, the bytes of the body themselves, or {@link #NOTHING}. */
     @FunctionalInterface
     interface Resource {
         Object answer(Call call);

@@ -18,6 +18,7 @@ final class RouteTable {
         SubjectResource subjects = new SubjectResource(registry);
         VersionResource versions = new VersionResource(registry);
         CompatibilityResource compatibility = new CompatibilityResource(registry.compatibility());
+        ContextResource contexts = new ContextResource(registry.contexts());
         ConfigResource config = new ConfigResource(registry.config(), json);
         ModeResource mode = new ModeResource(registry.mode());
         HealthResource health = new HealthResource(readiness);
@@ -39,6 +40,8 @@ final class RouteTable {
                 delete("/subjects/{subject}/versions/{version}", versions::delete),
                 post("/compatibility/subjects/{subject}/versions/{version}", compatibility::withVersion),
                 post("/compatibility/subjects/{subject}/versions", compatibility::withSubject),
+                get("/contexts", contexts::list),
+                delete("/contexts/{context}", contexts::delete),
                 get("/config", config::read),
                 put("/config", config::change),
                 delete("/config", config::remove),

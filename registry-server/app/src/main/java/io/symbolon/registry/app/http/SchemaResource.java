@@ -71,11 +71,11 @@ final class SchemaResource {
     }
 
     private RegisteredSchema find(Call call) {
-        return schemas.byId(call.id(), SubjectName.parse(call.text("subject", "")));
+        return schemas.byId(call.id(), call.named(call.text("subject", "")));
     }
 
     private List<Version> newestPerSubject(Call call) {
-        String context = SubjectName.parse(call.text("subject", "")).context();
+        String context = call.named(call.text("subject", "")).context();
         Map<SubjectName, Version> newest = new LinkedHashMap<>();
         schemas.versions(call.id(), context, call.flag("deleted"))
                 .forEach(version -> newest.put(version.subject(), version));

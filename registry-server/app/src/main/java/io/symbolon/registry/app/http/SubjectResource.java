@@ -21,8 +21,7 @@ final class SubjectResource {
     }
 
     Object list(Call call) {
-        SubjectFilter filter = filter(call.text("subjectPrefix", ALL_CONTEXTS), deleted(call));
-        List<String> names = registry.subjects().list(filter).stream()
+        List<String> names = registry.subjects().list(filter(call)).stream()
                 .map(SubjectName::toString)
                 .toList();
         return call.page().of(names);
@@ -40,12 +39,13 @@ final class SubjectResource {
         return deleted.stream().map(Version::number).toList();
     }
 
-    private static SubjectFilter filter(String prefix, Deleted deleted) {
+    private static SubjectFilter filter(Call call) {
+        String prefix = call.text("subjectPrefix", call.isWithinContext() ? "" : ALL_CONTEXTS);
         if (prefix.startsWith(ALL_CONTEXTS)) {
-            return new SubjectFilter(Optional.empty(), prefix.substring(ALL_CONTEXTS.length()), deleted);
+            return new SubjectFilter(Optional.empty(), prefix.substring(ALL_CONTEXTS.length()), deleted(call));
         }
-        SubjectName name = SubjectName.parse(prefix);
-        return new SubjectFilter(Optional.of(name.context()), name.name(), deleted);
+        SubjectName name = call.named(prefix);
+        return new SubjectFilter(Optional.of(name.context()), name.name(), deleted(call));
     }
 
     private static Deleted deleted(Call call) {

@@ -232,6 +232,10 @@ class BadInputTest {
                         .get("error_code")
                         .asInt())
                 .isEqualTo(42208);
+        assertThat(api.get("/contexts/a%01b/subjects").json().get("error_code").asInt())
+                .isEqualTo(42208);
+        assertThat(api.delete("/contexts/a%01b").json().get("error_code").asInt())
+                .isEqualTo(42208);
         assertThat(api.get("/schemas/ids/1/versions?subject=:.%00:")
                         .json()
                         .get("error_code")
@@ -254,7 +258,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/subjects/%00/versions,400", "/subjects/%zz/versions,400", "/subjects/%ff/versions,400", "/%,400"})
+    @CsvSource({
+        "/subjects/%00/versions,400",
+        "/subjects/%zz/versions,400",
+        "/subjects/%ff/versions,400",
+        "/%,400",
+        "/contexts/%ff/subjects,400"
+    })
     void path_thatCannotBeDecoded_isABadRequest(String path, int status) {
         assertThat(RawHttp.exchange(api.uri(""), "GET " + path + " HTTP/1.1\r\n", new byte[0]))
                 .startsWith("HTTP/1.1 " + status + " ")

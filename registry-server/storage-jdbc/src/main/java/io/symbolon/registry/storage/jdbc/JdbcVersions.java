@@ -12,6 +12,7 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of versions. */
 final class JdbcVersions implements Versions {
@@ -90,6 +91,19 @@ final class JdbcVersions implements Versions {
             case INCLUDED -> "TRUE";
             case ONLY -> "every(deleted)";
         };
+    }
+
+    /** Who has a version has a row among the contexts, for that is where ids come from. */
+    @Override
+    public List<String> contexts(@Nullable String subject) {
+        String named = subject == null ? "" : "AND v.subject = :subject";
+        Query query = statements.query("""
+                SELECT c.context FROM contexts c
+                WHERE EXISTS (SELECT 1 FROM versions v WHERE v.context = c.context %s)
+                ORDER BY c.context""".formatted(named));
+        return (subject == null ? query : query.bind("subject", subject))
+                .mapTo(String.class)
+                .list();
     }
 
     @Override

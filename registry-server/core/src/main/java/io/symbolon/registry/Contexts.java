@@ -1,0 +1,45 @@
+package io.symbolon.registry;
+
+import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The contexts: which there are, and taking away what is left of one without subjects. */
+public final class Contexts {
+
+    private final RegistryStorage storage;
+
+    Contexts(RegistryStorage storage) {
+        this.storage = storage;
+    }
+
+    /** The default context, and every other one with a version, in order. */
+    public List<String> list() {
+        List<String> contexts = new ArrayList<>(
+                storage.reading(transaction -> transaction.versions().contexts(null)));
+        if (!contexts.contains(SubjectName.DEFAULT_CONTEXT)) {
+            contexts.add(0, SubjectName.DEFAULT_CONTEXT);
+        }
+        return contexts;
+    }
+
+    /** Takes away what is set for a context that has no versions, not even soft-deleted ones. Its ids stay given out. */
+    public void delete(String context) {
+        SubjectName scope = new SubjectName(context, "");
+        SubjectNames.requireValidScope(scope);
+        storage.inTransaction(Scope.changing(scope), transaction -> {
+            if (transaction.versions().contexts(null).contains(context)) {
+                throw new RegistryException(RegistryError.CONTEXT_NOT_EMPTY, context);
+            }
+            SubjectSettings before = OwnSettings.of(scope, transaction);
+            if (before.config() != null || before.mode() != null) {
+                OwnSettings.save(new SubjectSettings(scope, null, null), transaction);
+            }
+            return scope;
+        });
+    }
+}
