@@ -35,6 +35,11 @@ public final class ProtobufSchemaFormat implements SchemaFormat {
                 new SchemaCompiler(builtIns).compile(new SchemaSource(text, source.dependencies())));
     }
 
+    /** Whether every schema can import the file of that path without a reference. */
+    public boolean isBuiltIn(String path) {
+        return builtIns.find(path).isPresent();
+    }
+
     @Override
     public List<CompatibilityRule> rules() {
         return List.of(ProtobufRule.values());
