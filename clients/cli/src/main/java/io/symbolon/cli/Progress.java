@@ -1,0 +1,40 @@
+package io.symbolon.cli;
+
+import io.symbolon.files.SchemaFile;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+
+/** A line on the terminal that says how far long work has come; elsewhere nothing. For one thread. */
+final class Progress implements Consumer<SchemaFile>, AutoCloseable {
+
+    private static final int SHORT_WORK = 20;
+    private static final String CLEARED = "\r\u001b[K";
+
+    private final PrintWriter err;
+    private final int total;
+    private final boolean shown;
+    private int done;
+
+    Progress(PrintWriter err, int total) {
+        this.err = err;
+        this.total = total;
+        this.shown = Terminal.isTerminal() && total > SHORT_WORK;
+    }
+
+    @Override
+    public void accept(SchemaFile file) {
+        done++;
+        if (shown) {
+            err.print(CLEARED + done + " of " + total + " " + file.subject());
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            err.print(CLEARED);
+            err.flush();
+        }
+    }
+}
