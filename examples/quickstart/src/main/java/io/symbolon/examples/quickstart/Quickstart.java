@@ -87,7 +87,11 @@ public final class Quickstart {
         out.printf("%6d  as compact JSON text%n", Encodings.json(user).length);
         out.printf(
                 "%6d  as Avro with the schema inside (object container file)%n", Encodings.containerFile(user).length);
-        out.printf("%6d  as Avro with the schema's id: a zero, 4 bytes of id, %d of data%n%n", withId, withId - 5);
+        out.printf("%6d  as Avro with the schema's id: a zero, 4 bytes of id, %d of data%n", withId, withId - 5);
+        int protobuf = ProtobufUsers.serialize(user, addresses).length;
+        out.printf(
+                "%6d  as Protobuf with the schema's id and the message's index: 5 bytes, 1, and %d of data%n%n",
+                protobuf, protobuf - 6);
     }
 
     private void compareCompressions(Map<String, UserTopic> topics) throws Exception {

@@ -87,6 +87,7 @@ final class HouseRulesTest {
                         "java.sql..",
                         "org.jdbi..",
                         "org.apache.avro..",
+                        "com.google.protobuf..",
                         "io.symbolon.registry.app..",
                         "io.symbolon.registry.storage.jdbc..")
                 .check(house);
@@ -110,7 +111,11 @@ final class HouseRulesTest {
                 .resideInAnyPackage("io.symbolon.serdes", "io.symbolon.client..", "io.symbolon.compatibility")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.avro..", "io.symbolon.compatibility.*..", "io.symbolon.serdes.*..")
+                .resideInAnyPackage(
+                        "org.apache.avro..",
+                        "com.google.protobuf..",
+                        "io.symbolon.compatibility.*..",
+                        "io.symbolon.serdes.*..")
                 .check(house);
     }
 

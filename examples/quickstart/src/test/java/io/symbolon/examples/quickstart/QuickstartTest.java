@@ -32,6 +32,7 @@ class QuickstartTest {
                         "50 records went and 50 came back.",
                         "75  as compact JSON text",
                         "37  as Avro with the schema's id: a zero, 4 bytes of id, 32 of data",
+                        "41  as Protobuf with the schema's id and the message's index: 5 bytes, 1, and 35 of data",
                         "A null value deletes user 53 from a compacted topic: it came back as null.");
     }
 }
