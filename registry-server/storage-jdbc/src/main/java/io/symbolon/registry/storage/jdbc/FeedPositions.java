@@ -45,10 +45,9 @@ final class FeedPositions implements JdbcEvents.Positions {
                 .execute();
     }
 
+    /** Ordered by the position too, or a database may walk through all events by arrival to find those without one. */
     private List<Long> arrivalsWithoutPosition(int limit) {
-        return handle.createQuery("SELECT arrival FROM events WHERE position IS NULL ORDER BY arrival LIMIT :limit")
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list();
+        return handle.createQuery("""
+                        SELECT arrival FROM events WHERE position IS NULL ORDER BY position, arrival LIMIT :limit""").bind("limit", limit).mapTo(Long.class).list();
     }
 }

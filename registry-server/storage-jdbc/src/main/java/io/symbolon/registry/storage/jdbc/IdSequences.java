@@ -33,9 +33,10 @@ final class IdSequences {
 
     /** The sequence comes first, so that no context is ever seen without one; of two that are made at once, one stays unused. */
     private static long create(String context, Handle handle) {
-        long number = handle.createQuery("SELECT nextval('context_numbers')")
+        long number = handle.inTransaction(transaction -> transaction
+                .createQuery("SELECT nextval('context_numbers')")
                 .mapTo(Long.class)
-                .one();
+                .one());
         handle.execute("CREATE SEQUENCE ids_" + number);
         handle.createUpdate("INSERT INTO contexts (context, number) VALUES (:context, :number) ON CONFLICT DO NOTHING")
                 .bind("context", context)
