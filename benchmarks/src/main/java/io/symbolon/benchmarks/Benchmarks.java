@@ -30,6 +30,7 @@ public final class Benchmarks {
     private static Map<String, Question> questions() {
         Map<String, Question> questions = new LinkedHashMap<>();
         questions.put("serde", SerdeBenchmark::answer);
+        questions.put("serde-protobuf", ProtobufSerdeBenchmark::answer);
         questions.put("read-by-id", ReadByIdBenchmark::answer);
         questions.put("register", RegisterBenchmark::answer);
         questions.put("start", StartBenchmark::answer);
