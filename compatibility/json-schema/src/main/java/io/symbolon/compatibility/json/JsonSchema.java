@@ -1,13 +1,16 @@
 package io.symbolon.compatibility.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** A JSON Schema of any draft, together with the schemas that it refers to. Immutable; any number of threads may share it. */
 public final class JsonSchema implements ParsedSchema {
@@ -32,6 +35,18 @@ public final class JsonSchema implements ParsedSchema {
     /** The schema as a tree, a copy of its own. */
     public JsonNode toJson() {
         return document.root().deepCopy();
+    }
+
+    /**
+     * All that references here, and in the schemas that this one refers to, may lead to: whole schemas and parts with an
+     * {@code $id}, by address.
+     *
+     * @param address where this schema stands if it does not say so itself
+     * @param resolve what a second address, as written, means where the first is the base
+     * @throws InvalidSchemaException where one address stands for two schemas, or there are too many
+     */
+    public Map<String, JsonNode> addresses(String address, BinaryOperator<String> resolve) {
+        return new Addresses(resolve).of(document, address);
     }
 
     @Override

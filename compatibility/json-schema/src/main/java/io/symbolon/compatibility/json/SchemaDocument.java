@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ final class SchemaDocument {
 
     Place rootPlace() {
         return resourceAt("").rootPlace();
+    }
+
+    /** The whole, and every schema in the text that has an address of its own. */
+    Collection<Resource> resources() {
+        return byPointer.values();
     }
 
     /** Whether dynamic references occur here or in what is referred to. */

@@ -8,6 +8,7 @@ import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -151,5 +152,41 @@ class JsonSchemaFormatTest {
 
     private JsonSchema parse(SchemaSource source) {
         return format.parse(source, Strictness.NEW);
+    }
+
+    @Test
+    void addresses_referencesOfReferences_standWhereTheWayToThemLeads() {
+        SchemaSource country = SchemaSource.of("{\"type\":\"string\"}");
+        SchemaSource address = new SchemaSource(
+                "{\"$ref\":\"country.json\",\"$defs\":{\"street\":{\"$id\":\"street.json\",\"minLength\":1}}}",
+                List.of(new Dependency("country.json", country)));
+        JsonSchema user = format.parse(
+                new SchemaSource(
+                        "{\"$id\":\"http://acme.example/a/user.json\"}",
+                        List.of(new Dependency("b/address.json", address))),
+                Strictness.STORED);
+
+        assertThat(user.addresses(
+                        "root:/",
+                        (base, other) -> URI.create(base).resolve(other).toString()))
+                .hasToString("{http://acme.example/a/b/address.json=" + address.text()
+                        + ", http://acme.example/a/b/country.json={\"type\":\"string\"}"
+                        + ", http://acme.example/a/b/street.json={\"$id\":\"street.json\",\"minLength\":1}"
+                        + ", http://acme.example/a/user.json={\"$id\":\"http://acme.example/a/user.json\"}"
+                        + ", root:/={\"$id\":\"http://acme.example/a/user.json\"}}");
+    }
+
+    @Test
+    void addresses_oneAddressForTwoSchemas_isRefused() {
+        SchemaSource inner =
+                new SchemaSource("{}", List.of(new Dependency("x", SchemaSource.of("{\"type\":\"null\"}"))));
+        JsonSchema schema = format.parse(
+                new SchemaSource(
+                        "{}", List.of(new Dependency("x", SchemaSource.of("true")), new Dependency("y", inner))),
+                Strictness.STORED);
+
+        assertThatThrownBy(() -> schema.addresses("root:/", (base, other) -> "root:/" + other))
+                .isInstanceOf(InvalidSchemaException.class)
+                .hasMessageContaining("root:/x");
     }
 }
