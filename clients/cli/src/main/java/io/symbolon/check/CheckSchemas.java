@@ -12,12 +12,15 @@ import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.compatibility.Verdict;
+import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaGraph;
 import io.symbolon.files.SchemaLanguages;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,14 @@ public final class CheckSchemas {
     private final SchemaFormats formats;
     private final SchemaLanguages languages = new SchemaLanguages();
     private final CompatibilityChecker checker;
+    private final Differences differences;
     private final Consumer<SchemaFile> progress;
 
     /** @param progress is told of each schema before it is looked at */
     public CheckSchemas(SchemaFormats formats, Consumer<SchemaFile> progress) {
         this.formats = formats;
         this.checker = new CompatibilityChecker(formats);
+        this.differences = new Differences(formats);
         this.progress = progress;
     }
 
@@ -42,25 +47,60 @@ public final class CheckSchemas {
      * @throws io.symbolon.files.ToolException where the schemas refer to one another in a circle, or to what nobody has
      */
     public CheckReport check(Manifest now, EarlierSchemas earlier) {
-        SchemaGraph graph = new SchemaGraph(now.schemas(), languages, earlier.foreign());
+        return each(now, earlier.foreign(), (file, schema) -> compare(file, schema, earlier.before(file)));
+    }
+
+    /** Notices what differs from before, whether it matters to anybody or not, and judges nothing. */
+    public CheckReport diff(Manifest now, EarlierSchemas earlier) {
+        return each(now, earlier.foreign(), (file, schema) -> diff(file, schema, earlier.before(file)));
+    }
+
+    /** Reads all schemas and holds them against nothing. */
+    public CheckReport validate(Manifest now, ForeignSchemas foreign) {
+        return each(
+                now,
+                foreign,
+                (file, schema) -> SubjectReport.of(file, Outcome.VALID, CompatibilityLevel.NONE, List.of()));
+    }
+
+    private CheckReport each(
+            Manifest now, ForeignSchemas foreign, BiFunction<SchemaFile, ParsedSchema, SubjectReport> question) {
+        SchemaGraph graph = new SchemaGraph(now.schemas(), foreign);
         List<SubjectReport> reports = new ArrayList<>();
         for (SchemaFile file : now.schemas().files()) {
             progress.accept(file);
-            reports.add(check(file, graph, earlier));
+            reports.add(read(file, graph, question));
         }
         return new CheckReport(reports);
     }
 
-    private SubjectReport check(SchemaFile file, SchemaGraph graph, EarlierSchemas earlier) {
-        Past past = earlier.before(file);
+    private SubjectReport read(
+            SchemaFile file, SchemaGraph graph, BiFunction<SchemaFile, ParsedSchema, SubjectReport> question) {
+        ParsedSchema schema;
         try {
-            ParsedSchema schema = formats.get(file.type()).parse(graph.source(file), Strictness.NEW);
-            return compare(file, schema, past);
+            schema = formats.get(file.type()).parse(graph.source(file), Strictness.NEW);
         } catch (InvalidSchemaException e) {
             List<Remark> remarks =
                     e.problems().stream().map(problem -> remark(file, problem)).toList();
-            return SubjectReport.of(file, Outcome.INVALID, past.level(), remarks);
+            return SubjectReport.of(file, Outcome.INVALID, CompatibilityLevel.NONE, remarks);
         }
+        return question.apply(file, schema);
+    }
+
+    private SubjectReport diff(SchemaFile file, ParsedSchema schema, Past past) {
+        Iterator<EarlierSchema> newestFirst = past.newestFirst().iterator();
+        if (!newestFirst.hasNext()) {
+            return SubjectReport.of(file, Outcome.NEW, past.level(), List.of());
+        }
+        EarlierSchema earlier = newestFirst.next();
+        if (schema.sameContentAs(earlier.schema())) {
+            return SubjectReport.of(file, Outcome.UNCHANGED, past.level(), List.of());
+        }
+        List<Remark> remarks = new ArrayList<>();
+        for (Finding finding : differences.between(schema, earlier.schema(), past.policy())) {
+            remarks.add(remark(file, finding, earlier));
+        }
+        return SubjectReport.of(file, Outcome.CHANGED, past.level(), remarks);
     }
 
     private SubjectReport compare(SchemaFile file, ParsedSchema schema, Past past) {

@@ -7,7 +7,6 @@ import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaGraph;
-import io.symbolon.files.SchemaLanguages;
 import io.symbolon.files.SchemaSet;
 import io.symbolon.files.ToolException;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class EarlierFiles implements EarlierSchemas {
             Function<SchemaFile, Optional<SchemaFile>> pairing,
             Function<SchemaFile, Past> emptyPast,
             SchemaFormats formats) {
-        this.graph = new SchemaGraph(earlier, new SchemaLanguages(), ForeignSchemas.NONE);
+        this.graph = new SchemaGraph(earlier, ForeignSchemas.NONE);
         this.pairing = pairing;
         this.emptyPast = emptyPast;
         this.formats = formats;

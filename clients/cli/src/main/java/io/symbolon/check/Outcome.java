@@ -7,7 +7,12 @@ public enum Outcome {
     COMPATIBLE,
     INCOMPATIBLE,
     /** The text is no schema. */
-    INVALID;
+    INVALID,
+    /** The text is a schema; nobody asked for more. */
+    VALID,
+    /** It says something else than the one of before; nobody asked whether it fits. */
+    CHANGED,
+    UNCHANGED;
 
     /** Whether people must do something about it. */
     public boolean isFault() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * One thing to say about a schema.
  *
  * @param rule the id of the compatibility rule, or {@link #INVALID_SCHEMA}
- * @param effect never {@link Effect#SAFE}
  * @param sentence one sentence for people
  * @param message the line that a registry's clients know for it; empty for an invalid schema
  * @param place where in the schema that is checked
@@ -24,7 +23,8 @@ public record Remark(
     /** The rule of a text that is no schema. */
     public static final String INVALID_SCHEMA = "INVALID_SCHEMA";
 
-    public boolean isWarning() {
-        return effect == Effect.WARNING;
+    /** Whether something may go wrong. */
+    public boolean isFault() {
+        return effect == Effect.BREAKING || effect == Effect.NOT_PROVABLE;
     }
 }

@@ -1,5 +1,6 @@
 package io.symbolon.cli;
 
+import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaFile;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
@@ -15,10 +16,14 @@ final class Progress implements Consumer<SchemaFile>, AutoCloseable {
     private final boolean shown;
     private int done;
 
-    Progress(PrintWriter err, int total) {
+    private Progress(PrintWriter err, int total) {
         this.err = err;
         this.total = total;
         this.shown = Terminal.isTerminal() && total > SHORT_WORK;
+    }
+
+    static Progress of(Manifest work, Output out) {
+        return new Progress(out.err(), work.schemas().files().size());
     }
 
     @Override

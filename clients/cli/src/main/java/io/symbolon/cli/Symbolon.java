@@ -22,7 +22,18 @@ import picocli.CommandLine.ScopeType;
             "2:the command, the manifest or a file's name is wrong",
             "3:the registry cannot be reached, or does not allow it"
         },
-        subcommands = {CheckCommand.class, HelpCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            DiffCommand.class,
+            ValidateCommand.class,
+            RegisterCommand.class,
+            GetCommand.class,
+            ListCommand.class,
+            DeleteCommand.class,
+            ConfigCommand.class,
+            ModeCommand.class,
+            HelpCommand.class
+        })
 public final class Symbolon {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where a failure comes from.")

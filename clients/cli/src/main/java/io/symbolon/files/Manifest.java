@@ -2,6 +2,9 @@ package io.symbolon.files;
 
 import io.symbolon.compatibility.CompatibilityLevel;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,28 @@ public record Manifest(
 
     static Manifest of(Path folder, SchemaSet schemas) {
         return new Manifest(folder, schemas, null);
+    }
+
+    /** The level of each subject that shall have a certain one. */
+    public Map<String, CompatibilityLevel> levels() {
+        Map<String, CompatibilityLevel> levels = new LinkedHashMap<>();
+        for (SchemaFile file : schemas.files()) {
+            level(file).ifPresent(wanted -> levels.put(file.subject(), wanted));
+        }
+        return levels;
+    }
+
+    /**
+     * The same with another subject for the only schema there is.
+     *
+     * @throws ToolException where there are several
+     */
+    public Manifest ofOnlyFile(String subject) {
+        List<SchemaFile> files = schemas.files();
+        if (files.size() != 1) {
+            throw ToolException.usage("Only a single file can be given a subject; these are " + files.size());
+        }
+        return new Manifest(folder, new SchemaSet(List.of(files.get(0).withSubject(subject))), level);
     }
 
     /** The level that a subject shall have: its own, or that of all. */

@@ -26,7 +26,8 @@ public final class SchemaGraph {
     private final Map<String, Map<String, List<String>>> used = new HashMap<>();
     private final Map<String, SchemaSource> sources = new HashMap<>();
 
-    public SchemaGraph(SchemaSet set, SchemaLanguages languages, ForeignSchemas foreign) {
+    public SchemaGraph(SchemaSet set, ForeignSchemas foreign) {
+        SchemaLanguages languages = new SchemaLanguages();
         this.set = set;
         this.foreign = foreign;
         for (SchemaFile file : set.files()) {

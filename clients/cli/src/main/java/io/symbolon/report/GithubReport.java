@@ -21,7 +21,7 @@ final class GithubReport implements ReportWriter {
     }
 
     private static void append(StringBuilder text, SubjectReport subject, Remark remark) {
-        text.append(remark.isWarning() ? "::warning" : "::error")
+        text.append(remark.isFault() ? "::error" : "::warning")
                 .append(" file=")
                 .append(property(remark.place().file()))
                 .append(",line=")

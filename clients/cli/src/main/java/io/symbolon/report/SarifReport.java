@@ -35,7 +35,7 @@ final class SarifReport implements ReportWriter {
     }
 
     private static void write(SubjectReport subject, Remark remark, ObjectNode result) {
-        result.put("ruleId", remark.rule()).put("level", remark.isWarning() ? "warning" : "error");
+        result.put("ruleId", remark.rule()).put("level", remark.isFault() ? "error" : "warning");
         result.putObject("message").put("text", subject.subject() + ": " + remark.sentence());
         location(remark.place(), result.putArray("locations").addObject());
         if (remark.earlier() != null) {

@@ -34,7 +34,7 @@ final class TextReport implements ReportWriter {
         text.append(subject.outcome().isFault() ? palette.red(outcome) : palette.yellow(outcome))
                 .append(' ')
                 .append(printable(subject.subject()))
-                .append(palette.faint(" (" + subject.level() + ")"))
+                .append(wasJudged(subject) ? palette.faint(" (" + subject.level() + ")") : "")
                 .append('\n');
         for (Remark remark : subject.remarks()) {
             append(text, remark);
@@ -45,7 +45,7 @@ final class TextReport implements ReportWriter {
         text.append("  ")
                 .append(where(remark.place()))
                 .append(": ")
-                .append(remark.isWarning() ? palette.yellow("warning: ") : "")
+                .append(weight(remark))
                 .append(printable(remark.sentence()))
                 .append(' ')
                 .append(palette.faint("[" + remark.rule() + "]"))
@@ -65,6 +65,18 @@ final class TextReport implements ReportWriter {
         int all = report.subjects().size();
         String line = all + (all == 1 ? " schema: " : " schemas: ") + String.join(", ", counts);
         return report.isFine() ? palette.green(line) : palette.red(line);
+    }
+
+    private String weight(Remark remark) {
+        return switch (remark.effect()) {
+            case SAFE -> palette.green("safe: ");
+            case WARNING -> palette.yellow("warning: ");
+            case BREAKING, NOT_PROVABLE -> "";
+        };
+    }
+
+    private static boolean wasJudged(SubjectReport subject) {
+        return subject.outcome() == Outcome.COMPATIBLE || subject.outcome() == Outcome.INCOMPATIBLE;
     }
 
     private static String where(Place place) {

@@ -86,14 +86,14 @@ class SchemaGraphTest {
         SchemaFile declared = files.get(0)
                 .withDeclaration(new Declaration(List.of(new Reference("Address", "address", 3)), null, null, null));
 
-        assertThatThrownBy(() -> new SchemaGraph(new SchemaSet(List.of(declared)), languages, ForeignSchemas.NONE)
-                        .source(declared))
+        assertThatThrownBy(
+                        () -> new SchemaGraph(new SchemaSet(List.of(declared)), ForeignSchemas.NONE).source(declared))
                 .hasMessage(
                         "A schema refers to the subject 'address', which no file is for; give --registry, or the file");
     }
 
     private SchemaGraph graph() {
-        return new SchemaGraph(new SchemaSet(files), languages, ForeignSchemas.NONE);
+        return new SchemaGraph(new SchemaSet(files), ForeignSchemas.NONE);
     }
 
     private void add(String path, String text) {

@@ -5,7 +5,7 @@ import io.symbolon.compatibility.CompatibilityRule.Effect;
 /**
  * A change that matters to somebody, and to whom.
  *
- * @param effect what the policy says of it; never {@link Effect#SAFE}
+ * @param effect what the policy says of it; in a verdict never {@link Effect#SAFE}
  */
 public record Finding(Change change, Direction direction, Effect effect) {
 

@@ -1,0 +1,115 @@
+package io.symbolon.cli;
+
+import io.symbolon.check.RegistryAccess;
+import io.symbolon.client.RegistrySettings;
+import io.symbolon.compatibility.CompatibilityLevel;
+import io.symbolon.compatibility.CompatibilityPolicy;
+import io.symbolon.files.ExitStatus;
+import io.symbolon.files.SchemaLanguages;
+import io.symbolon.files.SchemaPaths;
+import io.symbolon.model.Config;
+import io.symbolon.model.ConfigUpdate;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code symbolon config}: how is a subject, or the whole registry, set? */
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what is demanded of a subject's schemas, or changes it; without a subject, of the whole registry.",
+            "",
+            "  symbolon config orders-value --level FULL_TRANSITIVE",
+            "  symbolon config --from symbolon.yaml",
+            ""
+        })
+final class ConfigCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "SUBJECT",
+            description = "A subject, or a context as :.name:")
+    private String subject = "";
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "Set the level: ${COMPLETION-CANDIDATES}.")
+    private @Nullable CompatibilityLevel level;
+
+    @Option(names = "--policy", paramLabel = "POLICY", description = "Set the policy: ${COMPLETION-CANDIDATES}.")
+    private @Nullable CompatibilityPolicy policy;
+
+    @Option(
+            names = "--normalize",
+            paramLabel = "BOOLEAN",
+            description = "Set whether schemas are normalised: true or false.")
+    private @Nullable Boolean normalize;
+
+    @Option(names = "--delete", description = "Take the configuration away, so that the next tier's holds.")
+    private boolean delete;
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            description = "Set the levels that this manifest gives to its subjects.")
+    private @Nullable Path manifest;
+
+    @Mixin
+    private final RegistryOption registry = new RegistryOption();
+
+    @Mixin
+    private final AnswerOption answer = new AnswerOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (RegistryAccess access = registry.open()) {
+            RegistrySettings settings = access.settings();
+            if (manifest != null) {
+                new SchemaPaths(new SchemaLanguages(), null)
+                        .read(manifest)
+                        .levels()
+                        .forEach((name, wanted) -> {
+                            settings.changeConfig(name, new ConfigUpdate(null, wanted.name(), null));
+                            answer.tellAsText(name + " " + wanted, Output.of(spec));
+                        });
+                return ExitStatus.FINE.code();
+            }
+            change(settings);
+            Config config = settings.config(subject);
+            answer.tell(text(config), config, Output.of(spec));
+        }
+        return ExitStatus.FINE.code();
+    }
+
+    private void change(RegistrySettings settings) {
+        if (delete) {
+            settings.deleteConfig(subject);
+        }
+        if (level != null || policy != null || normalize != null) {
+            settings.changeConfig(
+                    subject,
+                    new ConfigUpdate(
+                            normalize, level == null ? null : level.name(), policy == null ? null : policy.name()));
+        }
+    }
+
+    private static String text(Config config) {
+        StringBuilder text = new StringBuilder("level " + config.compatibilityLevel());
+        if (config.compatibilityPolicy() != null) {
+            text.append("\npolicy ").append(config.compatibilityPolicy());
+        }
+        if (config.normalize() != null) {
+            text.append("\nnormalize ").append(config.normalize());
+        }
+        return text.toString();
+    }
+}
