@@ -60,8 +60,8 @@ class RegistryToolsTest {
 
     @Test
     void settings_changedAndTakenAway_fallBackToTheNextTier() {
-        settings.changeConfig("", new ConfigUpdate(null, "FULL", null));
-        settings.changeConfig("tools/orders", new ConfigUpdate(null, "NONE", null));
+        settings.changeConfig("", level("FULL"));
+        settings.changeConfig("tools/orders", level("NONE"));
         assertThat(settings.config("tools/orders").compatibilityLevel()).isEqualTo("NONE");
         settings.deleteConfig("tools/orders");
         assertThat(settings.config("tools/orders"))
@@ -80,5 +80,9 @@ class RegistryToolsTest {
         assertThatThrownBy(() -> directory.versions("nobody", false))
                 .isInstanceOf(RegistryClientException.class)
                 .hasMessageStartingWith("Cannot list the versions of subject 'nobody': Subject 'nobody' not found.");
+    }
+
+    private static ConfigUpdate level(String level) {
+        return ConfigUpdate.of(Config.builder().compatibilityLevel(level).build());
     }
 }

@@ -41,10 +41,20 @@ class JsonShapesTest {
     private static final String MASK_JSON = "{\"name\":\"mask\",\"doc\":\"Hides names\",\"kind\":\"TRANSFORM\","
             + "\"mode\":\"WRITEREAD\",\"type\":\"CEL_FIELD\",\"tags\":[\"PII\"],\"params\":{\"a\":\"1\"},"
             + "\"expr\":\"value\",\"onSuccess\":\"NONE\",\"onFailure\":\"ERROR,NONE\",\"disabled\":false}";
-    private static final String CONTRACT_JSON =
-            "\"metadata\":{\"tags\":{\"**.name\":[\"PII\"]},\"properties\":{\"major\":\"1\",\"owner\":\"orders\"},"
-                    + "\"sensitive\":[\"owner\"]},\"ruleSet\":{\"domainRules\":[" + MASK_JSON
-                    + "],\"enableAt\":\"ALL\"}";
+    private static final String OWNED_JSON =
+            "{\"tags\":{\"**.name\":[\"PII\"]},\"properties\":{\"major\":\"1\",\"owner\":\"orders\"},"
+                    + "\"sensitive\":[\"owner\"]}";
+    private static final String RULES_JSON = "{\"domainRules\":[" + MASK_JSON + "],\"enableAt\":\"ALL\"}";
+    private static final String CONTRACT_JSON = "\"metadata\":" + OWNED_JSON + ",\"ruleSet\":" + RULES_JSON;
+
+    private static final Config WHOLE =
+            new Config("a", "b", true, true, false, false, "FULL", "LENIENT", "major", OWNED, OWNED, RULES, RULES);
+    private static final String WHOLE_JSON =
+            "{\"alias\":\"a\",\"aliasForDeks\":\"b\",\"normalize\":true,\"validateFields\":true,"
+                    + "\"validateNewSchemas\":false,\"validateRules\":false,\"compatibilityLevel\":\"FULL\","
+                    + "\"compatibilityPolicy\":\"LENIENT\",\"compatibilityGroup\":\"major\",\"defaultMetadata\":"
+                    + OWNED_JSON + ",\"overrideMetadata\":" + OWNED_JSON + ",\"defaultRuleSet\":" + RULES_JSON
+                    + ",\"overrideRuleSet\":" + RULES_JSON + "}";
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -83,10 +93,16 @@ class JsonShapesTest {
                 body(new SubjectVersion("s", 2), "{\"subject\":\"s\",\"version\":2}"),
                 body(new ModeBody("READONLY"), "{\"mode\":\"READONLY\"}"),
                 body(
-                        new Config(true, "BACKWARD", "STRICT"),
+                        Config.builder()
+                                .normalize(true)
+                                .compatibilityLevel("BACKWARD")
+                                .compatibilityPolicy("STRICT")
+                                .build(),
                         "{\"normalize\":true,\"compatibilityLevel\":\"BACKWARD\",\"compatibilityPolicy\":\"STRICT\"}"),
-                body(new Config(null, "BACKWARD", null), "{\"compatibilityLevel\":\"BACKWARD\"}"),
-                body(new ConfigUpdate(false, "FULL", null), "{\"normalize\":false,\"compatibility\":\"FULL\"}"),
+                body(Config.builder().compatibilityLevel("BACKWARD").build(), "{\"compatibilityLevel\":\"BACKWARD\"}"),
+                body(WHOLE, WHOLE_JSON),
+                body(ConfigUpdate.of(WHOLE), WHOLE_JSON.replace("compatibilityLevel", "compatibility")),
+                body(Config.NOTHING, "{}"),
                 body(new CompatibilityAnswer(true, null), "{\"is_compatible\":true}"),
                 body(
                         new CompatibilityAnswer(false, List.of("why")),
@@ -96,6 +112,12 @@ class JsonShapesTest {
 
     private static Arguments body(Object body, String text) {
         return Arguments.of(body, text);
+    }
+
+    @Test
+    void config_builtFromAnother_saysTheSame() {
+        assertThat(WHOLE.toBuilder().build()).isEqualTo(WHOLE);
+        assertThat(ConfigUpdate.of(WHOLE).config()).isEqualTo(WHOLE);
     }
 
     @ParameterizedTest

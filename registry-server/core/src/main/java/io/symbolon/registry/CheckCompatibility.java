@@ -1,7 +1,5 @@
 package io.symbolon.registry;
 
-import io.symbolon.compatibility.EarlierVersion;
-import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
@@ -13,13 +11,13 @@ import java.util.Optional;
 public final class CheckCompatibility {
 
     private final RegistryStorage storage;
-    private final SchemaCatalog catalog;
+    private final Completion completion;
     private final CandidateReader candidates;
     private final CompatibilityGate gate;
 
     CheckCompatibility(Workshop workshop) {
         this.storage = workshop.storage();
-        this.catalog = workshop.catalog();
+        this.completion = workshop.completion();
         this.candidates = workshop.candidates();
         this.gate = workshop.gate();
     }
@@ -28,9 +26,8 @@ public final class CheckCompatibility {
     public Judgement withSubject(SubjectName subject, SchemaRequest request) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            Iterable<EarlierVersion> versions =
-                    SubjectHistory.of(subject, transaction).newestFirst(catalog, transaction);
-            return judge(subject, request, versions, transaction);
+            SubjectHistory history = SubjectHistory.of(subject, transaction);
+            return judge(request, history, history.newestFirst(), transaction);
         });
     }
 
@@ -41,21 +38,18 @@ public final class CheckCompatibility {
             SubjectHistory history = SubjectHistory.of(subject, transaction);
             Optional<Version> version =
                     wanted.isLatest() ? history.latest() : Optional.of(history.require(wanted, false));
-            List<EarlierVersion> versions = version.stream()
-                    .map(found -> new EarlierVersion(found.number(), catalog.parsed(found, transaction)))
-                    .toList();
-            return judge(subject, request, versions, transaction);
+            return judge(request, history, version.stream().toList(), transaction);
         });
     }
 
+    /** The contract is completed, for it says which versions count; a schema that is missing stays so, and is refused. */
     private Judgement judge(
-            SubjectName subject,
-            SchemaRequest request,
-            Iterable<EarlierVersion> versions,
-            StorageTransaction transaction) {
-        SettingsChain settings = SettingsChain.of(subject, transaction);
-        Candidate candidate =
-                candidates.read(subject, request.normalizedIf(settings.normalize()), Strictness.NEW, transaction);
-        return gate.judge(candidate, versions, settings);
+            SchemaRequest request, SubjectHistory history, List<Version> versions, StorageTransaction transaction) {
+        SettingsChain settings = SettingsChain.of(history.subject(), transaction);
+        SchemaRequest completed =
+                request.hasSchema() ? completion.complete(request, history, settings, transaction) : request;
+        Candidate candidate = candidates.read(
+                history.subject(), completed.normalizedIf(settings.normalize()), settings.strictness(), transaction);
+        return gate.judge(candidate, versions, settings, transaction);
     }
 }

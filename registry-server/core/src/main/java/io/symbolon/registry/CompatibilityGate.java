@@ -7,7 +7,9 @@ import io.symbolon.compatibility.Finding;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.compatibility.Verdict;
 import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.Version;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,16 +32,21 @@ final class CompatibilityGate {
 
     void requireCompatible(
             Candidate candidate, SubjectHistory history, SettingsChain settings, StorageTransaction transaction) {
-        Judgement judgement = judge(candidate, history.newestFirst(catalog, transaction), settings);
+        Judgement judgement = judge(candidate, history.newestFirst(), settings, transaction);
         if (!judgement.isCompatible()) {
             throw new RegistryException(
                     RegistryError.INCOMPATIBLE_SCHEMA, history.subject(), String.join(", ", judgement.messages()));
         }
     }
 
-    Judgement judge(Candidate candidate, Iterable<EarlierVersion> newestFirst, SettingsChain settings) {
+    Judgement judge(
+            Candidate candidate, List<Version> newestFirst, SettingsChain settings, StorageTransaction transaction) {
         CompatibilityLevel level = settings.levelOr(defaultLevel);
-        Verdict verdict = checker.check(candidate.schema(), newestFirst, level, settings.policy());
+        Iterable<EarlierVersion> ofItsGroup = () -> newestFirst.stream()
+                .filter(version -> isOfSameGroup(candidate, version, settings, transaction))
+                .map(version -> new EarlierVersion(version.number(), catalog.parsed(version, transaction)))
+                .iterator();
+        Verdict verdict = checker.check(candidate.schema(), ofItsGroup, level, settings.policy());
         List<String> messages = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
             messages.add(formats.describe(candidate.content().type(), finding));
@@ -47,9 +54,23 @@ final class CompatibilityGate {
         verdict.conflict().ifPresent(conflict -> {
             messages.add("{oldSchemaVersion: " + conflict.version() + "}");
             messages.add(shown(conflict.schema().canonicalText()));
-            messages.add("{validateFields: 'false', compatibility: '" + level + "'}");
+            messages.add("{validateFields: '" + settings.validateFields() + "', compatibility: '" + level + "'}");
         });
         return new Judgement(verdict.isCompatible(), messages);
+    }
+
+    /** Where versions are compared in groups, whether both have the same value of the property, or both none. */
+    private boolean isOfSameGroup(
+            Candidate candidate, Version version, SettingsChain settings, StorageTransaction transaction) {
+        return settings.compatibilityGroup()
+                .map(property -> {
+                    SchemaContent earlier =
+                            catalog.content(version, transaction).content();
+                    return Contract.of(candidate.content())
+                            .property(property)
+                            .equals(Contract.of(earlier).property(property));
+                })
+                .orElse(true);
     }
 
     private static String shown(String schema) {

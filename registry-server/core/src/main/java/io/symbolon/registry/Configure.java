@@ -4,6 +4,7 @@ import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.CompatibilityPolicy;
 import io.symbolon.model.Config;
 import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads and changes what is configured for a scope: a subject, or a context where the subject's name is empty. */
 public final class Configure {
 
-    private static final Config NOTHING = new Config(null, null, null);
+    private static final int NO_SCHEMA = 0;
 
     private final RegistryStorage storage;
     private final CompatibilityLevel defaultLevel;
+    private final ChangeListener listener;
 
-    Configure(RegistryStorage storage, CompatibilityLevel defaultLevel) {
+    Configure(RegistryStorage storage, CompatibilityLevel defaultLevel, ChangeListener listener) {
         this.storage = storage;
         this.defaultLevel = defaultLevel;
+        this.listener = listener;
     }
 
     /** What holds for the scope, from wherever it comes. */
@@ -46,11 +49,9 @@ public final class Configure {
 
     /** Changes the scope's configuration and answers what it is then. */
     public Config change(SubjectName scope, UnaryOperator<Config> change) {
-        SubjectNames.requireValidScope(scope);
-        return storage.inTransaction(Scope.changing(scope), transaction -> {
-            SettingsChain.of(scope, transaction).mode().requireChangesAllowed(scope);
+        return changing(scope, transaction -> {
             SubjectSettings before = OwnSettings.of(scope, transaction);
-            Config config = valid(change.apply(before.config() == null ? NOTHING : before.config()));
+            Config config = valid(scope, change.apply(before.config() == null ? Config.NOTHING : before.config()));
             OwnSettings.save(new SubjectSettings(scope, config, before.mode()), transaction);
             return config;
         });
@@ -58,11 +59,9 @@ public final class Configure {
 
     /** Takes the scope's configuration away and answers what it was. */
     public Config remove(SubjectName scope) {
-        SubjectNames.requireValidScope(scope);
-        return storage.inTransaction(Scope.changing(scope), transaction -> {
-            SettingsChain.of(scope, transaction).mode().requireChangesAllowed(scope);
+        return changing(scope, transaction -> {
             SubjectSettings before = OwnSettings.of(scope, transaction);
-            if (before.config() == null && !scope.isContext()) {
+            if (before.config() == null && !scope.isDefaultContext()) {
                 throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, scope);
             }
             OwnSettings.save(new SubjectSettings(scope, null, before.mode()), transaction);
@@ -72,8 +71,26 @@ public final class Configure {
         });
     }
 
-    private static Config valid(Config config) {
-        return new Config(config.normalize(), level(config.compatibilityLevel()), policy(config.compatibilityPolicy()));
+    private Config changing(SubjectName scope, RegistryStorage.Work<Config> work) {
+        SubjectNames.requireValidScope(scope);
+        Config config = storage.inTransaction(Scope.changing(scope), transaction -> {
+            SettingsChain.of(scope, transaction).mode().requireChangesAllowed(scope);
+            return work.in(transaction);
+        });
+        listener.changed(Event.Kind.SETTINGS_CHANGED, scope, NO_SCHEMA);
+        return config;
+    }
+
+    private static Config valid(SubjectName scope, Config config) {
+        if (config.alias() != null && !config.alias().isEmpty()) {
+            SubjectNames.requireValid(scope.resolve(config.alias()));
+        }
+        RuleSetGrammar.requireValid(config.defaultRuleSet());
+        RuleSetGrammar.requireValid(config.overrideRuleSet());
+        return config.toBuilder()
+                .compatibilityLevel(level(config.compatibilityLevel()))
+                .compatibilityPolicy(policy(config.compatibilityPolicy()))
+                .build();
     }
 
     private static @Nullable String level(@Nullable String name) {

@@ -3,9 +3,12 @@ package io.symbolon.registry;
 import io.symbolon.model.Metadata;
 import io.symbolon.model.Rule;
 import io.symbolon.model.RuleSet;
+import io.symbolon.registry.storage.SchemaContent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,9 +25,28 @@ record Contract(@Nullable Metadata metadata, @Nullable RuleSet rules) {
     /** The metadata property that holds the number of the version. */
     static final String VERSION = "confluent:version";
 
+    static final Contract NOTHING = new Contract(null, null);
+
+    private static final Metadata NO_METADATA = new Metadata(null, null, null);
+
+    static Contract of(SchemaContent content) {
+        return new Contract(content.metadata(), content.ruleSet());
+    }
+
     /** The other contract laid over this one. */
     Contract under(Contract upper) {
         return new Contract(merge(metadata, upper.metadata), merge(rules, upper.rules));
+    }
+
+    /**
+     * Whether this says what the contract of a version says, apart from the number of that version: the version's contract may
+     * say it alone, this one only rightly.
+     */
+    boolean isThatOf(Contract stored, int number) {
+        String right = stored.property(VERSION).orElse(Integer.toString(number));
+        return property(VERSION).orElse(right).equals(right)
+                && Objects.equals(withoutVersion().metadata, stored.withoutVersion().metadata)
+                && Objects.equals(rules, stored.rules);
     }
 
     /** Each part of this, or where it says nothing at all, of the other. */
@@ -32,9 +54,24 @@ record Contract(@Nullable Metadata metadata, @Nullable RuleSet rules) {
         return new Contract(metadata == null ? other.metadata : metadata, rules == null ? other.rules : rules);
     }
 
+    Optional<String> property(String name) {
+        return Optional.ofNullable(metadata).map(said -> said.properties().get(name));
+    }
+
     /** Whether the metadata says which version this is. */
     boolean saysVersion() {
-        return metadata != null && metadata.properties().containsKey(VERSION);
+        return property(VERSION).isPresent();
+    }
+
+    /** As if nobody had ever said it: metadata that said nothing else is none. */
+    private Contract withoutVersion() {
+        if (metadata == null || !saysVersion()) {
+            return this;
+        }
+        SortedMap<String, String> properties = new TreeMap<>(metadata.properties());
+        properties.remove(VERSION);
+        Metadata rest = new Metadata(metadata.tags(), properties, metadata.sensitive());
+        return new Contract(rest.equals(NO_METADATA) ? null : rest, rules);
     }
 
     Contract withVersion(int number) {

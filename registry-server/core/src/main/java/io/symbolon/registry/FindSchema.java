@@ -1,5 +1,6 @@
 package io.symbolon.registry;
 
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.Version;
@@ -32,22 +33,32 @@ final class FindSchema {
                 history.withSchema(schema.id(), deletedCount).map(version -> new RegisteredSchema(version, schema)));
     }
 
-    /** A candidate that has everything inside it equals a version that refers to the same things elsewhere. */
+    /** The newest version that differs only in how it says the same. */
     private Optional<RegisteredSchema> byMeaning(
             Candidate candidate, SubjectHistory history, boolean deletedCount, StorageTransaction transaction) {
-        if (!candidate.content().references().isEmpty()) {
-            return Optional.empty();
-        }
         List<Version> versions = history.versions(deletedCount);
         for (int i = versions.size() - 1; i >= 0; i--) {
             Version version = versions.get(i);
             StoredSchema schema = catalog.content(version, transaction);
-            if (!schema.content().references().isEmpty()
-                    && schema.content().type().equals(candidate.content().type())
-                    && candidate.schema().sameContentAs(catalog.parsed(version, transaction))) {
+            if (hasSameContract(candidate.content(), schema.content(), version.number())
+                    && hasSameSchema(candidate, version, schema.content(), transaction)) {
                 return Optional.of(new RegisteredSchema(version, schema));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasSameContract(SchemaContent candidate, SchemaContent stored, int number) {
+        return stored.type().equals(candidate.type()) && Contract.of(candidate).isThatOf(Contract.of(stored), number);
+    }
+
+    /** A candidate that has everything inside it equals a version that refers to the same things elsewhere. */
+    private boolean hasSameSchema(
+            Candidate candidate, Version version, SchemaContent stored, StorageTransaction transaction) {
+        SchemaContent content = candidate.content();
+        if (content.references().equals(stored.references())) {
+            return content.text().equals(stored.text());
+        }
+        return content.references().isEmpty() && candidate.schema().sameContentAs(catalog.parsed(version, transaction));
     }
 }

@@ -1,5 +1,6 @@
 package io.symbolon.registry;
 
+import io.symbolon.model.Config;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
@@ -15,6 +16,12 @@ final class OwnSettings {
         return transaction.settings().find(List.of(scope)).stream()
                 .findFirst()
                 .orElse(new SubjectSettings(scope, null, null));
+    }
+
+    /** What is configured; nothing where there is no configuration. */
+    static Config config(SubjectName scope, StorageTransaction transaction) {
+        Config config = of(scope, transaction).config();
+        return config == null ? Config.NOTHING : config;
     }
 
     static void save(SubjectSettings settings, StorageTransaction transaction) {

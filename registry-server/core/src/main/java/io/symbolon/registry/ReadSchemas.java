@@ -25,7 +25,7 @@ public final class ReadSchemas {
     private final RegistryStorage storage;
     private final SchemaFormats formats;
     private final SchemaCatalog catalog;
-    private final Cache<Question, RegisteredSchema> answers =
+    private final Cache<Question, Optional<RegisteredSchema>> answers =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ReadSchemas(RegistryStorage storage, SchemaFormats formats, SchemaCatalog catalog) {
@@ -42,13 +42,26 @@ public final class ReadSchemas {
     /**
      * The schema with that id, as it is registered under the subject where it is. Where it is not, and the subject is not named
      * with its context, the subjects of that name in other contexts count, and then the first place in the default context.
-     * Soft-deleted versions count too.
+     * Soft-deleted versions count too. An alias is followed.
      *
      * @param subject its context is the one whose ids are meant; its name may be empty
      */
     public RegisteredSchema byId(int id, SubjectName subject) {
         return answers.get(
-                new Question(subject, id), question -> storage.reading(transaction -> find(question, transaction)));
+                        new Question(subject, id),
+                        question -> storage.reading(transaction -> answer(question, transaction)))
+                .orElseGet(() -> byAlias(id, subject));
+    }
+
+    /** Empty where the subject is an alias: what happens to its target would make an answer untrue unnoticed. */
+    private Optional<RegisteredSchema> answer(Question question, StorageTransaction transaction) {
+        SubjectNames.requireValidScope(question.subject());
+        SubjectName target = Aliases.target(question.subject(), transaction);
+        return target.equals(question.subject()) ? Optional.of(find(question, transaction)) : Optional.empty();
+    }
+
+    private RegisteredSchema byAlias(int id, SubjectName alias) {
+        return storage.reading(transaction -> find(new Question(Aliases.target(alias, transaction), id), transaction));
     }
 
     /** Every version that has the schema with that id; never empty unless only soft-deleted ones have it. */
@@ -70,13 +83,13 @@ public final class ReadSchemas {
                         new Question(subject, schemaId),
                         new Question(new SubjectName(SubjectName.DEFAULT_CONTEXT, subject.name()), schemaId)));
             case VERSION_SOFT_DELETED, VERSION_DELETED -> answers.invalidateAll();
-            case SETTINGS_CHANGED -> {}
+            case SETTINGS_CHANGED ->
+                answers.asMap().keySet().removeIf(question -> question.subject().equals(subject));
         }
     }
 
     private RegisteredSchema find(Question question, StorageTransaction transaction) {
         SubjectName subject = question.subject();
-        SubjectNames.requireValidScope(subject);
         return versionOf(subject, question.id(), transaction)
                 .or(() -> inOtherContext(subject, question.id(), transaction))
                 .or(() -> elsewhere(subject, question.id(), transaction))

@@ -9,6 +9,7 @@ import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers what is registered under a subject. */
 public final class ReadSubjects {
@@ -16,12 +17,14 @@ public final class ReadSubjects {
     private final RegistryStorage storage;
     private final SchemaCatalog catalog;
     private final CandidateReader candidates;
+    private final Completion completion;
     private final FindSchema findSchema;
 
     ReadSubjects(Workshop workshop) {
         this.storage = workshop.storage();
         this.catalog = workshop.catalog();
         this.candidates = workshop.candidates();
+        this.completion = workshop.completion();
         this.findSchema = workshop.findSchema();
     }
 
@@ -80,9 +83,13 @@ public final class ReadSubjects {
         if (history.isEmpty(deletedCount)) {
             return Optional.empty();
         }
-        boolean normalize = SettingsChain.of(history.subject(), transaction).normalize();
-        Candidate candidate =
-                candidates.read(history.subject(), request.normalizedIf(normalize), Strictness.STORED, transaction);
-        return findSchema.find(candidate, history, deletedCount, transaction);
+        SettingsChain settings = SettingsChain.of(history.subject(), transaction);
+        SchemaRequest asked = request.normalizedIf(settings.normalize());
+        SchemaRequest completed = completion.complete(asked, history, settings, transaction);
+        return Stream.of(asked, completed)
+                .distinct()
+                .map(wanted -> candidates.read(history.subject(), wanted, Strictness.STORED, transaction))
+                .flatMap(candidate -> findSchema.find(candidate, history, deletedCount, transaction).stream())
+                .findFirst();
     }
 }

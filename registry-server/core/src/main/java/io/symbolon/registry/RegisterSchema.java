@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class RegisterSchema {
 
     private final RegistryStorage storage;
-    private final SchemaCatalog catalog;
+    private final Completion completion;
     private final CandidateReader candidates;
     private final FindSchema findSchema;
     private final CompatibilityGate gate;
@@ -30,7 +30,7 @@ public final class RegisterSchema {
 
     RegisterSchema(Workshop workshop, ChangeListener listener) {
         this.storage = workshop.storage();
-        this.catalog = workshop.catalog();
+        this.completion = workshop.completion();
         this.candidates = workshop.candidates();
         this.findSchema = workshop.findSchema();
         this.gate = workshop.gate();
@@ -52,9 +52,12 @@ public final class RegisterSchema {
         if (history.isDeleted() || request.hasGivenId() || !request.hasSchema()) {
             return Optional.empty();
         }
-        boolean normalize = SettingsChain.of(subject, transaction).normalize();
-        Candidate candidate = candidates.read(subject, request.normalizedIf(normalize), Strictness.STORED, transaction);
-        return existing(candidate, request, history, transaction);
+        SettingsChain settings = SettingsChain.of(subject, transaction);
+        SchemaRequest asked = request.normalizedIf(settings.normalize());
+        SchemaRequest wanted =
+                settings.hasContracts() ? completion.complete(asked, history, settings, transaction) : asked;
+        Candidate candidate = candidates.read(subject, wanted, Strictness.STORED, transaction);
+        return existing(candidate, wanted, history, transaction);
     }
 
     private RegisteredSchema registerNew(SubjectName subject, SchemaRequest request) {
@@ -73,26 +76,20 @@ public final class RegisterSchema {
         }
         SubjectHistory history = SubjectHistory.of(subject, transaction);
         SchemaRequest asked = request.normalizedIf(settings.normalize());
-        SchemaRequest completed = inherit(asked, history, transaction);
-        if (asked.hasSchema() && !completed.equals(asked)) {
-            Candidate candidate = candidates.read(subject, asked, Strictness.NEW, transaction);
+        SchemaRequest completed = completion.complete(asked, history, settings, transaction);
+        RuleSetGrammar.requireValid(completed.request().ruleSet());
+        if (asked.hasSchema() && !settings.hasContracts() && !completed.equals(asked)) {
+            Candidate candidate = candidates.read(subject, asked, settings.strictness(), transaction);
             Optional<RegisteredSchema> existing = existing(candidate, asked, history, transaction);
             if (existing.isPresent()) {
                 return existing.get();
             }
         }
-        Candidate candidate = candidates.read(subject, completed, Strictness.NEW, transaction);
+        Candidate candidate = candidates.read(subject, completed, settings.strictness(), transaction);
         return existing(candidate, completed, history, transaction).orElseGet(() -> {
             gate.requireCompatible(candidate, history, settings, transaction);
             return append(subject, candidate, completed.givenVersion(), transaction);
         });
-    }
-
-    private SchemaRequest inherit(SchemaRequest request, SubjectHistory history, StorageTransaction transaction) {
-        return history.latest()
-                .map(latest ->
-                        request.inheriting(catalog.content(latest, transaction).content()))
-                .orElse(request);
     }
 
     private Optional<RegisteredSchema> existing(
@@ -119,7 +116,7 @@ public final class RegisterSchema {
     /** Where the contract says which version this is, or the request does, the contract says it rightly. */
     private static SchemaContent numbered(
             SubjectName subject, SchemaContent content, int givenVersion, StorageTransaction transaction) {
-        Contract contract = new Contract(content.metadata(), content.ruleSet());
+        Contract contract = Contract.of(content);
         if (givenVersion == 0 && !contract.saysVersion()) {
             return content;
         }

@@ -18,6 +18,7 @@ public final class Registry implements AutoCloseable {
     private final Configure config;
     private final ChangeMode mode;
     private final Contexts contexts;
+    private final Aliases aliases;
     private final ChangeFollower follower;
 
     public Registry(RegistryStorage storage, SchemaFormats formats, RegistryOptions options) {
@@ -28,9 +29,10 @@ public final class Registry implements AutoCloseable {
         render = new RenderSchema(storage, workshop.catalog());
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
-        config = new Configure(storage, options.defaultLevel());
+        config = new Configure(storage, options.defaultLevel(), schemas::hear);
         mode = new ChangeMode(storage);
         contexts = new Contexts(storage);
+        aliases = new Aliases(storage);
         follower = ChangeFollower.start(storage, schemas::hear);
     }
 
@@ -68,6 +70,10 @@ public final class Registry implements AutoCloseable {
 
     public Contexts contexts() {
         return contexts;
+    }
+
+    public Aliases aliases() {
+        return aliases;
     }
 
     @Override

@@ -39,17 +39,31 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
 
     /** This request with what it leaves open taken from the version before: the schema, the metadata, the rules. */
     SchemaRequest inheriting(SchemaContent previous) {
-        Contract contract = new Contract(request.metadata(), request.ruleSet())
-                .orElse(new Contract(previous.metadata(), previous.ruleSet()));
-        RegisterSchemaRequest completed = new RegisterSchemaRequest(
+        RegisterSchemaRequest withSchema = new RegisterSchemaRequest(
                 hasSchema() ? request.schema() : previous.text(),
                 hasSchema() ? request.schemaType() : previous.type().name(),
                 hasSchema() ? request.references() : previous.references(),
+                request.metadata(),
+                request.ruleSet(),
+                request.version(),
+                request.id());
+        return new SchemaRequest(withSchema, normalize).with(contract().orElse(Contract.of(previous)));
+    }
+
+    Contract contract() {
+        return new Contract(request.metadata(), request.ruleSet());
+    }
+
+    SchemaRequest with(Contract contract) {
+        RegisterSchemaRequest changed = new RegisterSchemaRequest(
+                request.schema(),
+                request.schemaType(),
+                request.references(),
                 contract.metadata(),
                 contract.rules(),
                 request.version(),
                 request.id());
-        return new SchemaRequest(completed, normalize);
+        return new SchemaRequest(changed, normalize);
     }
 
     /** Whether a version that has this schema already will do. */

@@ -2,6 +2,7 @@ package io.symbolon.registry;
 
 import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.CompatibilityPolicy;
+import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.model.Config;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
@@ -16,16 +17,18 @@ import java.util.stream.Collectors;
 
 /**
  * The settings that hold for a scope: its own, then those of its context, then those above all contexts. Every single
- * setting is taken from the first that says it.
+ * setting is taken from the first that says it; only an alias is nobody's but the scope's own.
  */
 final class SettingsChain {
 
     /** The tier above all contexts. */
     static final SubjectName GLOBAL = new SubjectName(".__GLOBAL", "");
 
+    private final Config own;
     private final List<SubjectSettings> nearestFirst;
 
-    private SettingsChain(List<SubjectSettings> nearestFirst) {
+    private SettingsChain(Config own, List<SubjectSettings> nearestFirst) {
+        this.own = own;
         this.nearestFirst = nearestFirst;
     }
 
@@ -33,7 +36,9 @@ final class SettingsChain {
         List<SubjectName> scopes = scopes(scope);
         Map<SubjectName, SubjectSettings> found = transaction.settings().find(scopes).stream()
                 .collect(Collectors.toMap(SubjectSettings::scope, Function.identity()));
+        SubjectSettings own = found.get(scope);
         return new SettingsChain(
+                own == null || own.config() == null ? Config.NOTHING : own.config(),
                 scopes.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
@@ -56,6 +61,40 @@ final class SettingsChain {
         return setting(Config::normalize).orElse(false);
     }
 
+    boolean validateFields() {
+        return setting(Config::validateFields).orElse(false);
+    }
+
+    /** How strictly schemas are read that are not registered yet. */
+    Strictness strictness() {
+        return setting(Config::validateNewSchemas).orElse(true) ? Strictness.NEW : Strictness.STORED;
+    }
+
+    /** The metadata property by which versions are compared only with their like. */
+    Optional<String> compatibilityGroup() {
+        return setting(Config::compatibilityGroup).filter(property -> !property.isEmpty());
+    }
+
+    /** Whether what is registered is not what was asked for. */
+    boolean hasContracts() {
+        return !defaultContract().equals(Contract.NOTHING)
+                || !overrideContract().equals(Contract.NOTHING);
+    }
+
+    /** The contract that lies under that of every schema. */
+    Contract defaultContract() {
+        return new Contract(
+                setting(Config::defaultMetadata).orElse(null),
+                setting(Config::defaultRuleSet).orElse(null));
+    }
+
+    /** The contract that lies over that of every schema. */
+    Contract overrideContract() {
+        return new Contract(
+                setting(Config::overrideMetadata).orElse(null),
+                setting(Config::overrideRuleSet).orElse(null));
+    }
+
     CompatibilityLevel levelOr(CompatibilityLevel fallback) {
         return setting(Config::compatibilityLevel)
                 .flatMap(CompatibilityLevel::of)
@@ -70,10 +109,21 @@ final class SettingsChain {
 
     /** All settings together, the level filled in where nobody says one. */
     Config config(CompatibilityLevel fallback) {
-        return new Config(
-                setting(Config::normalize).orElse(null),
-                levelOr(fallback).name(),
-                setting(Config::compatibilityPolicy).orElse(null));
+        return Config.builder()
+                .alias(own.alias())
+                .aliasForDeks(own.aliasForDeks())
+                .normalize(setting(Config::normalize).orElse(null))
+                .validateFields(setting(Config::validateFields).orElse(null))
+                .validateNewSchemas(setting(Config::validateNewSchemas).orElse(null))
+                .validateRules(setting(Config::validateRules).orElse(null))
+                .compatibilityLevel(levelOr(fallback).name())
+                .compatibilityPolicy(setting(Config::compatibilityPolicy).orElse(null))
+                .compatibilityGroup(setting(Config::compatibilityGroup).orElse(null))
+                .defaultMetadata(defaultContract().metadata())
+                .overrideMetadata(overrideContract().metadata())
+                .defaultRuleSet(defaultContract().rules())
+                .overrideRuleSet(overrideContract().rules())
+                .build();
     }
 
     private <T> Optional<T> setting(Function<Config, T> setting) {

@@ -1,6 +1,5 @@
 package io.symbolon.registry;
 
-import io.symbolon.compatibility.EarlierVersion;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
@@ -75,13 +74,11 @@ final class SubjectHistory {
                 .orElseThrow(() -> new RegistryException(RegistryError.VERSION_NOT_FOUND, wanted.number()));
     }
 
-    /** The versions that count for compatibility, newest first; each is parsed only when it is drawn. */
-    Iterable<EarlierVersion> newestFirst(SchemaCatalog catalog, StorageTransaction transaction) {
+    /** The versions that count for compatibility, newest first. */
+    List<Version> newestFirst() {
         List<Version> newestFirst = new ArrayList<>(versions(false));
         Collections.reverse(newestFirst);
-        return () -> newestFirst.stream()
-                .map(version -> new EarlierVersion(version.number(), catalog.parsed(version, transaction)))
-                .iterator();
+        return newestFirst;
     }
 
     SubjectName subject() {

@@ -8,6 +8,7 @@ record Workshop(
         RegistryStorage storage,
         SchemaCatalog catalog,
         CandidateReader candidates,
+        Completion completion,
         FindSchema findSchema,
         CompatibilityGate gate) {
 
@@ -17,6 +18,7 @@ record Workshop(
                 storage,
                 catalog,
                 new CandidateReader(formats, catalog, options.maxSchemaBytes()),
+                new Completion(catalog),
                 new FindSchema(catalog),
                 new CompatibilityGate(formats, catalog, options.defaultLevel()));
     }

@@ -40,6 +40,11 @@ public record SubjectName(String context, String name) implements Comparable<Sub
         return name.isEmpty();
     }
 
+    /** Whether this is the default context itself, which stands for the whole registry in settings. */
+    public boolean isDefaultContext() {
+        return isContext() && isInDefaultContext();
+    }
+
     public boolean isInDefaultContext() {
         return context.equals(DEFAULT_CONTEXT);
     }

@@ -38,7 +38,10 @@ public abstract class LastingStorageContract {
 
     @Test
     void reopen_afterWrites_findsAllOfThem() {
-        SubjectSettings settings = new SubjectSettings(SUBJECT, new Config(true, "FULL", null), "READONLY");
+        SubjectSettings settings = new SubjectSettings(
+                SUBJECT,
+                Config.builder().normalize(true).compatibilityLevel("FULL").build(),
+                "READONLY");
         Version version = opened(storage -> {
             storage.inTransaction(Scope.changing(SUBJECT), tx -> {
                 tx.settings().save(settings);

@@ -42,7 +42,7 @@ final class RegistryFixture implements AutoCloseable {
     }
 
     void level(String subject, String level) {
-        Config config = new Config(null, level, null);
+        Config config = Config.builder().compatibilityLevel(level).build();
         registry.config().change(SubjectName.parse(subject), before -> config);
     }
 

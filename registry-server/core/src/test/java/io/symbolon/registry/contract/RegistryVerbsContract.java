@@ -447,10 +447,13 @@ public abstract class RegistryVerbsContract {
         @Test
         void config_isTakenFromTheNearestThatSaysIt() {
             fixture.level("", "full");
-            fixture.registry().config().change(SUBJECT, before -> new Config(true, null, null));
+            Config normalizing = Config.builder().normalize(true).build();
+            fixture.registry().config().change(SUBJECT, before -> normalizing);
 
-            assertThat(fixture.registry().config().effective(SUBJECT)).isEqualTo(new Config(true, "FULL", null));
-            assertThat(fixture.registry().config().own(SUBJECT)).isEqualTo(new Config(true, null, null));
+            assertThat(fixture.registry().config().effective(SUBJECT))
+                    .isEqualTo(
+                            normalizing.toBuilder().compatibilityLevel("FULL").build());
+            assertThat(fixture.registry().config().own(SUBJECT)).isEqualTo(normalizing);
         }
 
         @Test
@@ -542,6 +545,13 @@ public abstract class RegistryVerbsContract {
     @Nested
     class AcrossContexts extends ContextVerbs {
         AcrossContexts() {
+            super(() -> fixture);
+        }
+    }
+
+    @Nested
+    class WithContracts extends ContractVerbs {
+        WithContracts() {
             super(() -> fixture);
         }
     }

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Settings, scope by scope. */
 abstract class SettingsContract extends ContractPart {
 
-    private static final Config FULL = new Config(true, "FULL", "");
+    private static final Config FULL = Config.builder()
+            .normalize(true)
+            .compatibilityLevel("FULL")
+            .compatibilityPolicy("")
+            .build();
 
     SettingsContract(List<RegistryStorage> nodes) {
         super(nodes);
@@ -42,7 +46,7 @@ abstract class SettingsContract extends ContractPart {
 
     @Test
     void save_oneOfBoth_keepsTheOtherAbsent() {
-        SubjectSettings configOnly = new SubjectSettings(subject("c"), new Config(null, null, null), null);
+        SubjectSettings configOnly = new SubjectSettings(subject("c"), Config.NOTHING, null);
         SubjectSettings modeOnly = new SubjectSettings(subject("m"), null, "IMPORT");
         save(configOnly);
         save(modeOnly);
@@ -53,7 +57,8 @@ abstract class SettingsContract extends ContractPart {
     @Test
     void save_again_replacesWhatWasThere() {
         save(new SubjectSettings(subject("s"), FULL, "READONLY"));
-        SubjectSettings second = new SubjectSettings(subject("s"), new Config(null, "NONE", null), null);
+        SubjectSettings second = new SubjectSettings(
+                subject("s"), Config.builder().compatibilityLevel("NONE").build(), null);
         save(second);
 
         assertThat(find(subject("s"))).containsExactly(second);

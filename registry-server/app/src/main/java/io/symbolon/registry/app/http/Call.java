@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.RegistryError;
+import io.symbolon.registry.Aliases;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
@@ -15,20 +16,22 @@ final class Call {
 
     private final Context context;
     private final RequestBodies bodies;
+    private final Aliases aliases;
     private final String prefix;
 
-    Call(Context context, RequestBodies bodies) {
+    Call(Context context, RequestBodies bodies, Aliases aliases) {
         this.context = context;
         this.bodies = bodies;
+        this.aliases = aliases;
         this.prefix = ContextPrefix.of(context.req());
     }
 
-    /** The subject that the path names. */
+    /** The subject that the path names, if only by its alias. */
     SubjectName subject() {
-        return named(context.pathParam("subject"));
+        return meant(context.pathParam("subject"));
     }
 
-    /** The subject or context that the path names; where it names none, the context that everything is about. */
+    /** The subject or context whose settings the path names, which have no alias; where it names none, the context that everything is about. */
     SubjectName scope() {
         return named(context.pathParamMap().getOrDefault("subject", ""));
     }
@@ -62,6 +65,11 @@ final class Call {
         } catch (NumberFormatException e) {
             throw new RegistryException(RegistryError.SCHEMA_ID_NOT_FOUND, Shown.of(id));
         }
+    }
+
+    /** The subject that a client means by a name: as {@link #named}, an alias followed. */
+    SubjectName meant(String name) {
+        return aliases.target(named(name));
     }
 
     String text(String name, String fallback) {

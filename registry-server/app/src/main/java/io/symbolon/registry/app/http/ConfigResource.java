@@ -19,14 +19,14 @@ final class ConfigResource {
 
     Object read(Call call) {
         SubjectName scope = call.scope();
-        boolean inherited = isWholeRegistry(scope) || call.flag("defaultToGlobal");
+        boolean inherited = scope.isDefaultContext() || call.flag("defaultToGlobal");
         return inherited ? configure.effective(scope) : configure.own(scope);
     }
 
     Object change(Call call) {
         ObjectNode wanted = call.object();
         json.convert(wanted, ConfigUpdate.class);
-        return update(configure.change(call.scope(), before -> merged(before, wanted)));
+        return ConfigUpdate.of(configure.change(call.scope(), before -> merged(before, wanted)));
     }
 
     Object remove(Call call) {
@@ -35,17 +35,8 @@ final class ConfigResource {
 
     /** What is absent stays as it is, and an explicit null clears. */
     private Config merged(Config before, ObjectNode wanted) {
-        ObjectNode merged = json.convert(update(before), ObjectNode.class);
+        ObjectNode merged = json.convert(ConfigUpdate.of(before), ObjectNode.class);
         merged.setAll(wanted);
-        ConfigUpdate after = json.convert(merged, ConfigUpdate.class);
-        return new Config(after.normalize(), after.compatibility(), after.compatibilityPolicy());
-    }
-
-    private static ConfigUpdate update(Config config) {
-        return new ConfigUpdate(config.normalize(), config.compatibilityLevel(), config.compatibilityPolicy());
-    }
-
-    private static boolean isWholeRegistry(SubjectName scope) {
-        return scope.isContext() && scope.isInDefaultContext();
+        return json.convert(merged, ConfigUpdate.class).config();
     }
 }

@@ -36,7 +36,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(HttpOptions options, Registry registry, RegistryStorage storage) {
         Json json = new Json(options.maxBodyBytes());
         JettySetup jetty = new JettySetup(options, json);
-        RequestBodies bodies = new RequestBodies(json, options);
+        Calls calls = new Calls(new RequestBodies(json, options), registry.aliases());
         List<Route> routes = RouteTable.of(registry, json, new Readiness(storage));
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -48,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
             jetty.configure(config.jetty);
             refuse(config, new Refusals(json));
             config.routes.before(HttpServer::begin);
-            routes.forEach(route -> serve(config, route, json, bodies));
+            routes.forEach(route -> serve(config, route, json, calls));
         });
         try {
             javalin.start();
@@ -90,13 +90,13 @@ public final class HttpServer implements AutoCloseable {
         QueryString.requireDecodable(context.queryString());
     }
 
-    private static void serve(JavalinConfig config, Route route, Json json, RequestBodies bodies) {
+    private static void serve(JavalinConfig config, Route route, Json json, Calls calls) {
         Handler handler = context -> {
             String type = AnswerType.negotiate(context.header("Accept"));
             if (!type.equals(MediaTypes.V1_JSON)) {
                 context.contentType(type);
             }
-            Object answer = route.resource().answer(new Call(context, bodies));
+            Object answer = route.resource().answer(calls.of(context));
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
             } else {

@@ -15,7 +15,7 @@ final class ModeResource {
 
     Object read(Call call) {
         SubjectName scope = call.scope();
-        boolean inherited = isWholeRegistry(scope) || call.flag("defaultToGlobal");
+        boolean inherited = scope.isDefaultContext() || call.flag("defaultToGlobal");
         return new ModeBody((inherited ? modes.effective(scope) : modes.own(scope)).name());
     }
 
@@ -30,9 +30,5 @@ final class ModeResource {
 
     Object remove(Call call) {
         return new ModeBody(modes.remove(call.scope()).name());
-    }
-
-    private static boolean isWholeRegistry(SubjectName scope) {
-        return scope.isContext() && scope.isInDefaultContext();
     }
 }

@@ -75,7 +75,7 @@ final class SchemaResource {
     }
 
     private List<Version> newestPerSubject(Call call) {
-        String context = call.named(call.text("subject", "")).context();
+        String context = call.meant(call.text("subject", "")).context();
         Map<SubjectName, Version> newest = new LinkedHashMap<>();
         schemas.versions(call.id(), context, call.flag("deleted"))
                 .forEach(version -> newest.put(version.subject(), version));

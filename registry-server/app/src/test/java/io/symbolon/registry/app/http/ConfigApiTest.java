@@ -90,4 +90,79 @@ class ConfigApiTest {
         assertThat(api.delete("/config/read-only").json().get("error_code").asInt())
                 .isEqualTo(42205);
     }
+
+    @Test
+    void everySetting_isKeptServedAndCleared() {
+        String rules =
+                "{\"domainRules\":[{\"name\":\"mask\",\"kind\":\"TRANSFORM\",\"mode\":\"WRITE\",\"type\":\"CEL\","
+                        + "\"disabled\":false}]}";
+        String all = "{\"alias\":\"other\",\"aliasForDeks\":\"deks\",\"normalize\":true,\"validateFields\":true,"
+                + "\"validateNewSchemas\":false,\"validateRules\":true,\"compatibility\":\"NONE\","
+                + "\"compatibilityPolicy\":\"LENIENT\",\"compatibilityGroup\":\"major\","
+                + "\"defaultMetadata\":{\"properties\":{\"a\":\"1\"}},\"overrideMetadata\":{\"tags\":{\"**\":[\"PII\"]}},"
+                + "\"defaultRuleSet\":" + rules + ",\"overrideRuleSet\":" + rules + "}";
+
+        assertThat(api.put("/config/whole", all)).hasToString("200 " + all);
+        assertThat(api.get("/config/whole"))
+                .hasToString("200 " + all.replace("\"compatibility\"", "\"compatibilityLevel\""));
+        assertThat(api.put(
+                        "/config/whole",
+                        "{\"alias\":null,\"normalize\":null,\"compatibility\":null,"
+                                + "\"defaultMetadata\":null,\"overrideMetadata\":null,\"defaultRuleSet\":null,"
+                                + "\"overrideRuleSet\":null,\"compatibilityPolicy\":null}"))
+                .hasToString("200 {\"aliasForDeks\":\"deks\",\"validateFields\":true,\"validateNewSchemas\":false,"
+                        + "\"validateRules\":true,\"compatibilityGroup\":\"major\"}");
+    }
+
+    @Test
+    void aliasOrRuleSet_thatCannotBe_isRefused() {
+        assertThat(code(api.put("/config/x", "{\"alias\": \"__GLOBAL\"}"))).isEqualTo(42208);
+        assertThat(code(api.put("/config/x", "{\"defaultRuleSet\": {\"domainRules\": [{\"name\": \"r\"}]}}")))
+                .isEqualTo(42210);
+        assertThat(code(api.put("/config", "{\"overrideRuleSet\": {\"domainRules\": [{\"type\": \"CEL\"}]}}")))
+                .isEqualTo(42210);
+        assertThat(code(api.put("/config/x", "{\"overrideMetadata\": {\"tags\": 1}}")))
+                .isEqualTo(400);
+        assertThat(code(api.get("/config/x"))).isEqualTo(40408);
+    }
+
+    @Test
+    void defaultToGlobal_showsAllThatHoldsForTheSubject() {
+        api.put(
+                "/contexts/tiers/config",
+                "{\"overrideMetadata\": {\"properties\": {\"a\": \"1\"}}, \"alias\": \"ignored\"}");
+        api.put("/contexts/tiers/config/s", "{\"validateFields\": true}");
+
+        assertThat(api.get("/contexts/tiers/config/s?defaultToGlobal=true"))
+                .hasToString("200 {\"validateFields\":true,\"compatibilityLevel\":\"BACKWARD\","
+                        + "\"overrideMetadata\":{\"properties\":{\"a\":\"1\"}}}");
+        assertThat(code(api.delete("/contexts/untouched/config"))).isEqualTo(40401);
+    }
+
+    @Test
+    void defaultAndOverride_shapeWhatIsRegistered() {
+        api.put(
+                "/config/shaped",
+                "{\"defaultMetadata\": {\"properties\": {\"owner\": \"nobody\", \"tier\": \"low\"}},"
+                        + " \"overrideMetadata\": {\"properties\": {\"region\": \"eu\"}}}");
+
+        String body = "{\"schema\": \"\\\"int\\\"\", \"metadata\": {\"properties\":"
+                + " {\"owner\": \"orders\", \"region\": \"us\"}}}";
+        Answer registered = api.post("/subjects/shaped/versions", body);
+
+        assertThat(registered.json().get("metadata"))
+                .hasToString("{\"properties\":{\"owner\":\"orders\",\"region\":\"eu\",\"tier\":\"low\"}}");
+        assertThat(api.post("/subjects/shaped/versions", body)).hasToString(registered.toString());
+        assertThat(api.post("/subjects/shaped", body).json().get("version").asInt())
+                .isEqualTo(1);
+        assertThat(api.post("/subjects/shaped", Api.request("\"int\""))
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static int code(Answer answer) {
+        return answer.json().get("error_code").asInt();
+    }
 }
