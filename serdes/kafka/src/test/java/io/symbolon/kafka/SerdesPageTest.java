@@ -6,6 +6,7 @@ import io.symbolon.client.ClientConfigKey;
 import io.symbolon.serdes.ConfigKey;
 import io.symbolon.serdes.SerdeKeys;
 import io.symbolon.serdes.avro.AvroKeys;
+import io.symbolon.serdes.json.JsonKeys;
 import io.symbolon.serdes.protobuf.ProtobufKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,11 @@ class SerdesPageTest {
         Stream<String> shared = SerdeKeys.all().stream().map(SerdesPageTest::row);
         Stream<String> avro = AvroKeys.all().stream().map(SerdesPageTest::row);
         Stream<String> protobuf = ProtobufKeys.all().stream().map(SerdesPageTest::row);
+        Stream<String> json = JsonKeys.all().stream().map(SerdesPageTest::row);
         Stream<String> client = Arrays.stream(ClientConfigKey.values()).map(SerdesPageTest::row);
-        return Stream.of(shared, avro, protobuf, client).flatMap(rows -> rows).toList();
+        return Stream.of(shared, avro, protobuf, json, client)
+                .flatMap(rows -> rows)
+                .toList();
     }
 
     private static String row(ConfigKey<?> key) {

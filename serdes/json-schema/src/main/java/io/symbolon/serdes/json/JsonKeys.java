@@ -23,7 +23,7 @@ public final class JsonKeys {
     public static final ConfigKey<Boolean> WRITE_DATES_ISO8601 = ConfigKey.flag(
             "json.write.dates.iso8601", false, "Write dates and times as ISO 8601 strings instead of numbers.");
 
-    public static final ConfigKey<Draft> SCHEMA_SPEC_VERSION = new ConfigKey<>(
+    static final ConfigKey<Draft> SCHEMA_SPEC_VERSION = new ConfigKey<>(
             "json.schema.spec.version",
             "string",
             Draft.DRAFT_7,
