@@ -90,8 +90,10 @@ public final class Quickstart {
         out.printf("%6d  as Avro with the schema's id: a zero, 4 bytes of id, %d of data%n", withId, withId - 5);
         int protobuf = ProtobufUsers.serialize(user, addresses).length;
         out.printf(
-                "%6d  as Protobuf with the schema's id and the message's index: 5 bytes, 1, and %d of data%n%n",
+                "%6d  as Protobuf with the schema's id and the message's index: 5 bytes, 1, and %d of data%n",
                 protobuf, protobuf - 6);
+        int json = JsonUsers.serialize(user, addresses).length;
+        out.printf("%6d  as JSON with the schema's id: 5 bytes, and %d of text%n%n", json, json - 5);
     }
 
     private void compareCompressions(Map<String, UserTopic> topics) throws Exception {

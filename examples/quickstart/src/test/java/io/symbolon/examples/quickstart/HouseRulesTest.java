@@ -114,6 +114,8 @@ final class HouseRulesTest {
                 .resideInAnyPackage(
                         "org.apache.avro..",
                         "com.google.protobuf..",
+                        "com.networknt..",
+                        "com.github.victools..",
                         "io.symbolon.compatibility.*..",
                         "io.symbolon.serdes.*..")
                 .check(house);

@@ -33,6 +33,7 @@ class QuickstartTest {
                         "75  as compact JSON text",
                         "37  as Avro with the schema's id: a zero, 4 bytes of id, 32 of data",
                         "41  as Protobuf with the schema's id and the message's index: 5 bytes, 1, and 35 of data",
+                        "80  as JSON with the schema's id: 5 bytes, and 75 of text",
                         "A null value deletes user 53 from a compacted topic: it came back as null.");
     }
 }
