@@ -65,6 +65,13 @@ public final class SchemaPaths {
         return files;
     }
 
+    /** One schema, whose imports and relative references start from a folder. */
+    public SchemaFile file(Path path, Path folder) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path start = folder.toAbsolutePath().normalize();
+        return file(path, slashed(absolute.startsWith(start) ? start.relativize(absolute) : absolute));
+    }
+
     SchemaFile file(Path path, String relative) {
         SchemaType known = typeOf(path);
         String subject = SubjectFileNames.decode(languages.withoutExtension(relative));

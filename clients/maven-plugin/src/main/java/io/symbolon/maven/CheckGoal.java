@@ -1,0 +1,88 @@
+package io.symbolon.maven;
+
+import io.symbolon.check.CheckSchemas;
+import io.symbolon.check.Demand;
+import io.symbolon.check.EarlierCommit;
+import io.symbolon.check.EarlierFiles;
+import io.symbolon.check.EarlierSchemas;
+import io.symbolon.check.EarlierVersions;
+import io.symbolon.check.RegistryAccess;
+import io.symbolon.compatibility.CompatibilityLevel;
+import io.symbolon.compatibility.CompatibilityPolicy;
+import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.files.Manifest;
+import io.symbolon.files.SchemaLanguages;
+import io.symbolon.files.SchemaPaths;
+import io.symbolon.files.ToolException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fails the build where a schema may not follow those of before: those of a registry, as many versions as its level demands, or,
+ * with {@code against} and without any server, those of a git commit or a folder. A subject that is new is no error.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckGoal extends SchemasGoal {
+
+    private static final String GIT = "git:";
+
+    /** What came before: {@code git:REF}, a file or a folder. Without it the registry is asked. */
+    @Parameter(property = "symbolon.against")
+    private @Nullable String against;
+
+    /** The level of all subjects, whatever a registry or manifest says. */
+    @Parameter(property = "symbolon.compatibilityLevel")
+    private @Nullable String compatibilityLevel;
+
+    /** The level of each subject, where no registry says it. */
+    @Parameter
+    private Map<String, String> compatibilityLevels = Map.of();
+
+    /** What counts as breaking where no registry says it. */
+    @Parameter(property = "symbolon.compatibilityPolicy", defaultValue = "STRICT")
+    private String compatibilityPolicy = "STRICT";
+
+    @Override
+    void run() throws MojoFailureException {
+        SchemaFormats formats = SchemaFormats.load();
+        CheckSchemas check = new CheckSchemas(formats, file -> {});
+        Manifest now = schemas();
+        Demand demand = new Demand(compatibilityLevel == null ? null : levelOf(compatibilityLevel), policy());
+        if (against != null) {
+            tell(check.check(now, against(against, now, demand, formats)));
+        } else if (hasRegistry()) {
+            try (RegistryAccess registry = open()) {
+                tell(check.check(now, new EarlierVersions(registry, formats, demand.level())));
+            }
+        } else {
+            throw ToolException.usage(
+                    "Check against what? Configure against, such as git:origin/main, or schemaRegistryUrls");
+        }
+    }
+
+    @Override
+    @Nullable
+    CompatibilityLevel level(String subject) {
+        String level = compatibilityLevels.get(subject);
+        return level == null ? null : levelOf(level);
+    }
+
+    private CompatibilityPolicy policy() {
+        return CompatibilityPolicy.of(compatibilityPolicy)
+                .orElseThrow(() -> ToolException.usage("There is no compatibility policy '"
+                        + compatibilityPolicy.toLowerCase(Locale.ROOT) + "'; there are strict, lenient and logical"));
+    }
+
+    private static EarlierSchemas against(String name, Manifest now, Demand demand, SchemaFormats formats) {
+        return name.startsWith(GIT)
+                ? new EarlierCommit(formats).read(name.substring(GIT.length()), now, demand)
+                : EarlierFiles.bySubject(
+                        new SchemaPaths(new SchemaLanguages(), null).read(Path.of(name)), now, demand, formats);
+    }
+}

@@ -1,0 +1,97 @@
+package io.symbolon.maven;
+
+import io.symbolon.compatibility.CompatibilityLevel;
+import io.symbolon.compatibility.SchemaType;
+import io.symbolon.files.Declaration;
+import io.symbolon.files.Manifest;
+import io.symbolon.files.SchemaFile;
+import io.symbolon.files.SchemaLanguages;
+import io.symbolon.files.SchemaPaths;
+import io.symbolon.files.SchemaSet;
+import io.symbolon.files.SubjectFileNames;
+import io.symbolon.files.ToolException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals have that work on schemas of the project. */
+abstract class SchemasGoal extends RegistryGoal {
+
+    /** Where imports and relative references start from, if {@code subjects} lists files. */
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private @Nullable File basedir;
+
+    /** A folder of schemas, a file or a {@code symbolon.yaml}; not looked at where {@code subjects} is given. */
+    @Parameter(property = "symbolon.path", defaultValue = "${project.basedir}/src/main/schemas")
+    private @Nullable File path;
+
+    /** The file of each subject. */
+    @Parameter
+    private Map<String, File> subjects = Map.of();
+
+    /** The type of each subject whose file's name does not say it. */
+    @Parameter
+    private Map<String, String> schemaTypes = Map.of();
+
+    /** What the schema of each subject refers to, as far as that is not found out from the files. */
+    @Parameter
+    private Map<String, Reference[]> references = Map.of();
+
+    /** Whether {@code _x2F} and the like in the names of subjects mean what XML tags cannot be called. */
+    @Parameter(defaultValue = "true")
+    private boolean decodeSubject = true;
+
+    /** The schemas of now. */
+    final Manifest schemas() {
+        SchemaLanguages languages = new SchemaLanguages();
+        if (subjects.isEmpty()) {
+            return new SchemaPaths(languages, null).read(pathOf(path));
+        }
+        Path folder = pathOf(basedir);
+        List<SchemaFile> files = new ArrayList<>();
+        subjects.forEach((subject, file) -> {
+            String type = schemaTypes.get(subject);
+            SchemaType known = type == null ? null : languages.type(type);
+            files.add(new SchemaPaths(languages, known)
+                    .file(file.toPath(), folder)
+                    .withSubject(decoded(subject))
+                    .withDeclaration(declaration(subject)));
+        });
+        return new Manifest(folder, new SchemaSet(files), null);
+    }
+
+    final String decoded(String subject) {
+        return decodeSubject ? SubjectFileNames.decode(subject) : subject;
+    }
+
+    /** The level that the build demands of a subject's schema; null where it says nothing. */
+    @Nullable
+    CompatibilityLevel level(String subject) {
+        return null;
+    }
+
+    static CompatibilityLevel levelOf(String name) {
+        return CompatibilityLevel.of(name)
+                .orElseThrow(() -> ToolException.usage("There is no compatibility level '" + name + "'; there are "
+                        + List.of(CompatibilityLevel.values())));
+    }
+
+    private Declaration declaration(String subject) {
+        List<io.symbolon.model.Reference> declared = new ArrayList<>();
+        for (Reference reference : references.getOrDefault(subject, new Reference[0])) {
+            declared.add(reference.toModel(this::decoded));
+        }
+        return new Declaration(declared, level(subject), null, null);
+    }
+
+    private static Path pathOf(@Nullable File file) {
+        if (file == null) {
+            throw ToolException.usage("Which schemas? Configure path or subjects");
+        }
+        return file.toPath();
+    }
+}

@@ -1,0 +1,150 @@
+package io.symbolon.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.symbolon.client.ClientOptions;
+import io.symbolon.client.RegistryClient;
+import io.symbolon.client.RegistryClients;
+import io.symbolon.client.RegistrySettings;
+import io.symbolon.maven.MavenProject.Build;
+import io.symbolon.model.Reference;
+import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.registry.testing.InMemoryRegistry;
+import io.symbolon.registry.testing.SymbolonExtension;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real builds of small projects. */
+@ExtendWith(SymbolonExtension.class)
+class GoalsIT {
+
+    private static final String ADDRESS = "{\"type\":\"record\",\"name\":\"Address\",\"fields\":[]}";
+    private static final String USER =
+            "{\"type\":\"record\",\"name\":\"User\",\"fields\":[{\"name\":\"home\",\"type\":\"Address\"}]}";
+    private static final String NO_DEFAULT =
+            "The field 'city' at path '/fields/0' in the new schema has no default value and is missing in the old schema"
+                    + " [READER_FIELD_MISSING_DEFAULT_VALUE]";
+
+    private final String url;
+
+    @TempDir
+    private Path folder;
+
+    GoalsIT(InMemoryRegistry registry) {
+        url = registry.url();
+    }
+
+    @Test
+    void check_againstGit_failsVerifyWithTheReason() {
+        MavenProject project = new MavenProject(folder)
+                .pom("<goal>check</goal>", "<against>git:HEAD</against>")
+                .write("src/main/schemas/address.avsc", ADDRESS);
+        project.commitAll();
+
+        Build fine = project.maven("verify");
+        project.write(
+                "src/main/schemas/address.avsc", ADDRESS.replace("[]", "[{\"name\":\"city\",\"type\":\"string\"}]"));
+        Build broken = project.maven("verify");
+
+        assertThat(fine.log()).contains("[INFO] 1 schema: 1 compatible");
+        assertThat(fine.status()).isZero();
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.log())
+                .contains("[ERROR]   ./src/main/schemas/address.avsc:1: " + NO_DEFAULT, "BUILD FAILURE")
+                .doesNotContain("\tat ");
+        assertThat(project.maven("verify", "-Dsymbolon.skip").status()).isZero();
+        assertThat(project.maven("verify", "-Dsymbolon.compatibilityLevel=FORWARD")
+                        .status())
+                .isZero();
+        assertThat(project.maven("verify", "-Dsymbolon.compatibilityLevel=SIDEWAYS")
+                        .log())
+                .contains("There is no compatibility level 'SIDEWAYS'");
+    }
+
+    @Test
+    void register_download_setCompatibility_check_workOnARegistry() {
+        MavenProject project = new MavenProject(folder)
+                .write("user.avsc", USER)
+                .write("address.json", ADDRESS)
+                .pom("<goal>check</goal>", """
+                        <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
+                        <subjects>
+                          <it_x2Fuser>user.avsc</it_x2Fuser>
+                          <it-address>address.json</it-address>
+                        </subjects>
+                        <schemaTypes><it-address>AVRO</it-address></schemaTypes>
+                        <references>
+                          <it_x2Fuser><reference><name>Address</name><subject>it-address</subject></reference></it_x2Fuser>
+                        </references>
+                        <compatibilityLevels><it-address>FULL_TRANSITIVE</it-address></compatibilityLevels>
+                        <subjectPatterns><pattern>it.*</pattern></subjectPatterns>
+                        <outputDirectory>target/schemas</outputDirectory>
+                        """.formatted(url));
+
+        Build first = project.maven(
+                "verify", "symbolon:validate", "symbolon:register", "symbolon:set-compatibility", "symbolon:download");
+
+        assertThat(first.log())
+                .contains(
+                        "2 schemas: 2 new",
+                        "2 schemas: 2 valid",
+                        "Registered it-address version 1",
+                        "Registered it/user version 1",
+                        "Wrote ./target/schemas/it_x2Fuser.avsc");
+        assertThat(first.status()).isZero();
+        assertThat(folder.resolve("target/schemas/it-address.avsc")).hasContent(ADDRESS);
+        try (RegistryClient client = RegistryClients.create(url);
+                RegistrySettings settings = RegistryClients.settings(ClientOptions.of(url))) {
+            assertThat(client.latest("it/user").references())
+                    .containsExactly(new Reference("Address", "it-address", 1));
+            assertThat(settings.config("it-address").compatibilityLevel()).isEqualTo("FULL_TRANSITIVE");
+        }
+        project.write("address.json", ADDRESS.replace("[]", "[{\"name\":\"city\",\"type\":\"string\"}]"));
+        Build broken = project.maven("verify");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.log())
+                .contains(
+                        "incompatible it-address (FULL_TRANSITIVE)",
+                        NO_DEFAULT,
+                        "before: it-address version 1:1",
+                        "incompatible it/user");
+    }
+
+    @Test
+    void check_transitiveLevel_holdsAgainstAllVersions() {
+        try (RegistryClient client = RegistryClients.create(url);
+                RegistrySettings settings = RegistryClients.settings(ClientOptions.of(url))) {
+            settings.changeConfig("t", new io.symbolon.model.ConfigUpdate(null, "NONE", null));
+            for (String type : List.of("\"string\"", "\"int\"")) {
+                client.register("t", RegisterSchemaRequest.of("AVRO", type, List.of()), false);
+            }
+            settings.changeConfig("t", new io.symbolon.model.ConfigUpdate(null, "BACKWARD_TRANSITIVE", null));
+        }
+        MavenProject project = new MavenProject(folder)
+                .write("schemas/t.avsc", "\"int\"")
+                .pom(
+                        "<goal>check</goal>",
+                        "<path>schemas</path><schemaRegistryUrls><url>%s</url></schemaRegistryUrls>".formatted(url));
+
+        assertThat(project.maven("verify").log())
+                .contains("incompatible t (BACKWARD_TRANSITIVE)", "before: t version 1:1");
+    }
+
+    @Test
+    void goals_misconfigured_sayInOneLineWhatIsMissing() {
+        MavenProject project = new MavenProject(folder)
+                .pom("<goal>check</goal>", "<userInfoConfig>me:hush</userInfoConfig>")
+                .write("src/main/schemas/a.avsc", "\"int\"");
+
+        assertThat(project.maven("verify").log())
+                .contains("Check against what? Configure against, such as git:origin/main, or schemaRegistryUrls");
+        Build unreachable = project.maven("verify", "-Dsymbolon.schemaRegistryUrls=http://localhost:1");
+        assertThat(unreachable.status()).isEqualTo(1);
+        assertThat(unreachable.log())
+                .contains("no registry answers at [http://localhost:1]")
+                .doesNotContain("hush");
+    }
+}
