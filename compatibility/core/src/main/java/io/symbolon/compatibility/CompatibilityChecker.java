@@ -19,9 +19,10 @@ public final class CompatibilityChecker {
     }
 
     /**
-     * Compares the candidate with earlier versions, newest first, and stops at the first that does not fit.
+     * Compares the candidate with earlier versions, newest first, and stops at the first that does not fit. What the
+     * candidate takes up again after they had given it up is forbidden where all versions count, else told.
      *
-     * @param newestFirst the earlier versions; they are drawn only as far back as the level asks
+     * @param newestFirst the earlier versions; they are drawn only as far back as the level, or the format's memory, asks
      */
     public Verdict check(
             ParsedSchema candidate,
@@ -31,6 +32,20 @@ public final class CompatibilityChecker {
         if (level == CompatibilityLevel.NONE) {
             return Verdict.COMPATIBLE;
         }
+        History history = new History(newestFirst);
+        Verdict verdict = compareEach(candidate, history, level, policy);
+        if (!verdict.isCompatible()) {
+            return verdict;
+        }
+        List<Reuse> reuses = formats.get(candidate.type()).reuses(candidate, history);
+        return new ReuseJudge(level, policy).judge(reuses, verdict.findings());
+    }
+
+    private Verdict compareEach(
+            ParsedSchema candidate,
+            Iterable<EarlierVersion> newestFirst,
+            CompatibilityLevel level,
+            CompatibilityPolicy policy) {
         List<Finding> warnings = new ArrayList<>();
         Iterator<EarlierVersion> versions = newestFirst.iterator();
         while (versions.hasNext()) {

@@ -17,7 +17,7 @@ public interface SchemaFormat {
      */
     ParsedSchema parse(SchemaSource source, Strictness strictness);
 
-    /** Every kind of change that {@link #compare} can notice, with what it means under each policy. */
+    /** Every kind of change that {@link #compare} and {@link #reuses} can notice, with what it means under each policy. */
     List<CompatibilityRule> rules();
 
     /**
@@ -25,6 +25,16 @@ public interface SchemaFormat {
      * from this format's {@link #parse}.
      */
     List<Change> compare(ParsedSchema reader, ParsedSchema writer);
+
+    /**
+     * Notices what a schema takes up again, as something else, after earlier versions had given it up, newest first; what
+     * the latest version still has is left to {@link #compare}. Nothing in formats that keep no such ledger.
+     *
+     * @param newestFirst the earlier versions, of whatever type; they are drawn only as far as the format looks
+     */
+    default List<Reuse> reuses(ParsedSchema schema, Iterable<EarlierVersion> newestFirst) {
+        return List.of();
+    }
 
     /** One sentence that says what a finding of {@link #compare} means, for people: where, and what is wrong there. */
     String sentence(Finding finding);

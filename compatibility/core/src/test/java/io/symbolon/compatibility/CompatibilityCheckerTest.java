@@ -82,7 +82,38 @@ class CompatibilityCheckerTest {
     }
 
     @Test
-    void check_notTransitive_drawsOnlyLatestVersion() {
+    void check_somethingComesBack_isToldWhereOnlyTheLatestVersionCounts() {
+        Verdict verdict = check(CompatibilityLevel.BACKWARD, CompatibilityPolicy.STRICT, "a b c|a c|a", "a b c");
+
+        assertThat(verdict.isCompatible()).isTrue();
+        assertThat(verdict.findings()).extracting(Finding::effect).containsExactly(Effect.WARNING, Effect.WARNING);
+        assertThat(verdict.findings()).extracting(format::describe).containsExactly("WORD_IS_BACK c", "WORD_IS_BACK b");
+    }
+
+    @Test
+    void check_somethingComesBack_isForbiddenWhereAllVersionsCount() {
+        Verdict verdict =
+                check(CompatibilityLevel.BACKWARD_TRANSITIVE, CompatibilityPolicy.STRICT, "a b c|a c|a", "a b c");
+
+        assertThat(verdict.conflict()).map(EarlierVersion::version).contains(2);
+        assertThat(verdict.findings()).extracting(format::describe).containsExactly("WORD_IS_BACK c");
+    }
+
+    @Test
+    void check_anyLevel_drawsEachVersionOnce() {
+        List<Integer> drawn = new ArrayList<>();
+        Iterable<EarlierVersion> versions = () -> List.of(3, 2, 1).stream()
+                .peek(drawn::add)
+                .map(version -> new EarlierVersion(version, parse("a")))
+                .iterator();
+
+        checker.check(parse("a b"), versions, CompatibilityLevel.BACKWARD_TRANSITIVE, CompatibilityPolicy.STRICT);
+
+        assertThat(drawn).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void check_notTransitiveAndNothingNew_drawsOnlyLatestVersion() {
         List<Integer> drawn = new ArrayList<>();
         Iterable<EarlierVersion> versions = () -> List.of(2, 1).stream()
                 .peek(drawn::add)

@@ -3,6 +3,7 @@ package io.symbolon.compatibility;
 import io.symbolon.compatibility.CompatibilityRule.Effect;
 import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -49,6 +50,25 @@ public final class WordsFormat implements SchemaFormat {
         return word.endsWith("?") ? Rule.DOUBTFUL_WORD_UNKNOWN : Rule.WORD_UNKNOWN;
     }
 
+    /** A word that comes back means something else. */
+    @Override
+    public List<Reuse> reuses(ParsedSchema schema, Iterable<EarlierVersion> newestFirst) {
+        SortedSet<String> open = new TreeSet<>(((Words) schema).words());
+        List<Reuse> reuses = new ArrayList<>();
+        boolean latest = true;
+        Iterator<EarlierVersion> versions = newestFirst.iterator();
+        while (!open.isEmpty() && versions.hasNext()) {
+            EarlierVersion earlier = versions.next();
+            for (String word : ((Words) earlier.schema()).words()) {
+                if (open.remove(word) && !latest) {
+                    reuses.add(new Reuse(new Change(Rule.WORD_IS_BACK, word, word, word), earlier));
+                }
+            }
+            latest = false;
+        }
+        return reuses;
+    }
+
     @Override
     public String sentence(Finding finding) {
         return "The " + finding.direction().reader() + " schema lacks the word "
@@ -62,6 +82,7 @@ public final class WordsFormat implements SchemaFormat {
 
     enum Rule implements CompatibilityRule {
         WORD_KNOWN(Effect.SAFE),
+        WORD_IS_BACK(Effect.BREAKING),
         WORD_UNKNOWN(Effect.BREAKING),
         DOUBTFUL_WORD_UNKNOWN(Effect.WARNING);
 
