@@ -78,7 +78,7 @@ final class ConfigCommand implements Callable<Integer> {
                         .read(manifest)
                         .levels()
                         .forEach((name, wanted) -> {
-                            settings.changeConfig(name, new ConfigUpdate(null, wanted.name(), null));
+                            settings.changeConfig(name, ConfigUpdate.toLevel(wanted.name()));
                             answer.tellAsText(name + " " + wanted, Output.of(spec));
                         });
                 return ExitStatus.FINE.code();
@@ -97,8 +97,11 @@ final class ConfigCommand implements Callable<Integer> {
         if (level != null || policy != null || normalize != null) {
             settings.changeConfig(
                     subject,
-                    new ConfigUpdate(
-                            normalize, level == null ? null : level.name(), policy == null ? null : policy.name()));
+                    ConfigUpdate.of(Config.builder()
+                            .normalize(normalize)
+                            .compatibilityLevel(level == null ? null : level.name())
+                            .compatibilityPolicy(policy == null ? null : policy.name())
+                            .build()));
         }
     }
 

@@ -47,8 +47,7 @@ public final class RegisterSchemas {
         for (SchemaFile file : graph.ordered()) {
             file.declaration()
                     .wantedLevel()
-                    .ifPresent(
-                            level -> settings.changeConfig(file.subject(), new ConfigUpdate(null, level.name(), null)));
+                    .ifPresent(level -> settings.changeConfig(file.subject(), ConfigUpdate.toLevel(level.name())));
             Registration registration = register(file, references(graph.references(file), versions));
             versions.put(file.subject(), registration.version());
             done.add(registration);

@@ -170,15 +170,15 @@ class CheckCommandTest {
         try (RegistryClient client = RegistryClients.create(registry.url());
                 RegistrySettings settings = RegistryClients.settings(ClientOptions.of(registry.url()))) {
             client.register("all", RegisterSchemaRequest.of("AVRO", ORDER.replace("id", "name"), List.of()), false);
-            settings.changeConfig("all", new ConfigUpdate(null, "NONE", null));
+            settings.changeConfig("all", ConfigUpdate.toLevel("NONE"));
             client.register("all", RegisterSchemaRequest.of("AVRO", ORDER, List.of()), false);
             shell.write("all.avsc", ORDER);
 
-            settings.changeConfig("all", new ConfigUpdate(null, "BACKWARD", null));
+            settings.changeConfig("all", ConfigUpdate.toLevel("BACKWARD"));
             assertThat(shell.symbolon("check", "--registry", registry.url(), "./all.avsc")
                             .status())
                     .isZero();
-            settings.changeConfig("all", new ConfigUpdate(null, "BACKWARD_TRANSITIVE", null));
+            settings.changeConfig("all", ConfigUpdate.toLevel("BACKWARD_TRANSITIVE"));
             Answer answer = shell.symbolon("check", "--registry", registry.url(), "./all.avsc");
             assertThat(answer.status()).isEqualTo(1);
             assertThat(answer.out()).contains("incompatible all (BACKWARD_TRANSITIVE)", "before: all version 1:1");

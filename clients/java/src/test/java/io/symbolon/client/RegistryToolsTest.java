@@ -60,8 +60,8 @@ class RegistryToolsTest {
 
     @Test
     void settings_changedAndTakenAway_fallBackToTheNextTier() {
-        settings.changeConfig("", level("FULL"));
-        settings.changeConfig("tools/orders", level("NONE"));
+        settings.changeConfig("", ConfigUpdate.toLevel("FULL"));
+        settings.changeConfig("tools/orders", ConfigUpdate.toLevel("NONE"));
         assertThat(settings.config("tools/orders").compatibilityLevel()).isEqualTo("NONE");
         settings.deleteConfig("tools/orders");
         assertThat(settings.config("tools/orders"))
@@ -80,9 +80,5 @@ class RegistryToolsTest {
         assertThatThrownBy(() -> directory.versions("nobody", false))
                 .isInstanceOf(RegistryClientException.class)
                 .hasMessageStartingWith("Cannot list the versions of subject 'nobody': Subject 'nobody' not found.");
-    }
-
-    private static ConfigUpdate level(String level) {
-        return ConfigUpdate.of(Config.builder().compatibilityLevel(level).build());
     }
 }

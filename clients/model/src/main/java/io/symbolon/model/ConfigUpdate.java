@@ -22,6 +22,11 @@ public record ConfigUpdate(
         @Nullable RuleSet defaultRuleSet,
         @Nullable RuleSet overrideRuleSet) {
 
+    /** An update to a compatibility level, which leaves everything else as it is. */
+    public static ConfigUpdate toLevel(String level) {
+        return of(Config.builder().compatibilityLevel(level).build());
+    }
+
     /** An update to all that the config says. */
     public static ConfigUpdate of(Config config) {
         return new ConfigUpdate(
