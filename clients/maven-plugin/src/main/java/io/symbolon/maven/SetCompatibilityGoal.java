@@ -32,7 +32,7 @@ public final class SetCompatibilityGoal extends RegistryGoal {
             settings.deleteConfig(subject);
         } else {
             settings.changeConfig(
-                    subject, new ConfigUpdate(null, SchemasGoal.levelOf(level).name(), null));
+                    subject, ConfigUpdate.toLevel(SchemasGoal.levelOf(level).name()));
         }
         getLog().info((subject.isEmpty() ? "The whole registry" : subject) + ": " + level);
     }
