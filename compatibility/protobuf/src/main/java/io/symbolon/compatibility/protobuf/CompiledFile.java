@@ -1,6 +1,7 @@
 package io.symbolon.compatibility.protobuf;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,20 @@ record CompiledFile(
 
     String path() {
         return descriptor.getName();
+    }
+
+    /** The messages of the file, nested ones too, by their names without the package; the entries of maps are none. */
+    Map<String, Descriptor> messages() {
+        Map<String, Descriptor> messages = new LinkedHashMap<>();
+        descriptor.getMessageTypes().forEach(message -> collect(message, messages));
+        return messages;
+    }
+
+    private static void collect(Descriptor message, Map<String, Descriptor> messages) {
+        if (!message.getOptions().getMapEntry()) {
+            messages.put(Changes.localName(message), message);
+            message.getNestedTypes().forEach(nested -> collect(nested, messages));
+        }
     }
 
     /** The file and those that come with it wherever it is imported. */

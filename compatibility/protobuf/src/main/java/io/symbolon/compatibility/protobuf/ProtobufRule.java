@@ -25,6 +25,8 @@ enum ProtobufRule implements CompatibilityRule {
     FIELD_MOVED_TO_EXISTING_ONEOF("A oneof keeps one of its fields or one that stood beside it.", Effect.BREAKING),
     ONEOFS_MERGED("A oneof keeps one of the fields of several oneofs.", Effect.BREAKING),
     ONEOF_FIELD_REMOVED("The reader cannot tell a field of a oneof that it lacks from none.", Effect.BREAKING, true),
+    NUMBER_REUSED("A number that an earlier version gave up comes back as something else.", Effect.BREAKING),
+    NAME_REUSED("A name that an earlier version gave up comes back under another number.", Effect.BREAKING),
     COMPARISON_TOO_LARGE("The schemas are too large to compare to the end.", Effect.NOT_PROVABLE),
     NUMBER_NARROWED("The reader cuts off numbers that are too large for its type.", Effect.WARNING),
     LAST_VALUE_READ("A list is read as a single value: the last one, or messages merged.", Effect.WARNING),

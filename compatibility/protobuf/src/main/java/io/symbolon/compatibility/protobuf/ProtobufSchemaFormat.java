@@ -2,8 +2,10 @@ package io.symbolon.compatibility.protobuf;
 
 import io.symbolon.compatibility.Change;
 import io.symbolon.compatibility.CompatibilityRule;
+import io.symbolon.compatibility.EarlierVersion;
 import io.symbolon.compatibility.Finding;
 import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.Reuse;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaType;
@@ -48,6 +50,11 @@ public final class ProtobufSchemaFormat implements SchemaFormat {
     @Override
     public List<Change> compare(ParsedSchema reader, ParsedSchema writer) {
         return new SchemaWalk(protobuf(reader).file(), protobuf(writer).file()).compare();
+    }
+
+    @Override
+    public List<Reuse> reuses(ParsedSchema schema, Iterable<EarlierVersion> newestFirst) {
+        return new Ledger(protobuf(schema)).reuses(newestFirst);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,8 +57,8 @@ final class SchemaWalk {
 
     /** Records can be written with every message of the file, nested ones too. */
     private void pairMessages() {
-        Map<String, Descriptor> readers = messages(reader);
-        Map<String, Descriptor> writers = messages(writer);
+        Map<String, Descriptor> readers = reader.messages();
+        Map<String, Descriptor> writers = writer.messages();
         writers.forEach((name, written) -> {
             Descriptor read = readers.get(name);
             if (read == null) {
@@ -73,19 +72,6 @@ final class SchemaWalk {
                 changes.add(ProtobufRule.MESSAGE_ADDED, Changes.path(read), Changes.path(read), name);
             }
         });
-    }
-
-    private static Map<String, Descriptor> messages(CompiledFile file) {
-        Map<String, Descriptor> messages = new LinkedHashMap<>();
-        file.descriptor().getMessageTypes().forEach(message -> collect(message, messages));
-        return messages;
-    }
-
-    private static void collect(Descriptor message, Map<String, Descriptor> messages) {
-        if (!message.getOptions().getMapEntry()) {
-            messages.put(Changes.localName(message), message);
-            message.getNestedTypes().forEach(nested -> collect(nested, messages));
-        }
     }
 
     private void visit(Pair pair) {

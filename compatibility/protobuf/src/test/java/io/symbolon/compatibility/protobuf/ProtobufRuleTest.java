@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.symbolon.compatibility.Change;
 import io.symbolon.compatibility.CompatibilityPolicy;
 import io.symbolon.compatibility.CompatibilityRule.Effect;
+import io.symbolon.compatibility.EarlierVersion;
 import io.symbolon.compatibility.Finding;
 import io.symbolon.compatibility.Finding.Direction;
+import io.symbolon.compatibility.Reuse;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 import java.io.IOException;
@@ -59,7 +61,7 @@ class ProtobufRuleTest {
 
     private void verify(ProtobufRule rule) throws IOException {
         Path folder = FOLDERS.resolve(rule.id());
-        List<Change> changes = format.compare(parse(folder.resolve("new.proto")), parse(folder.resolve("old.proto")));
+        List<Change> changes = changes(folder);
         Properties expected = new Properties();
         try (Reader file = Files.newBufferedReader(folder.resolve("expected.properties"))) {
             expected.load(file);
@@ -76,6 +78,18 @@ class ProtobufRuleTest {
         assertThat(format.sentence(finding)).isEqualTo(expected.getProperty("description"));
         assertThat(format.describe(finding))
                 .isEqualTo("{errorType:\"%s\", description:\"%s\"}", rule.id(), expected.getProperty("description"));
+    }
+
+    /** Between old and new, or, where something came in between, in the light of the whole history. */
+    private List<Change> changes(Path folder) throws IOException {
+        ProtobufSchema now = parse(folder.resolve("new.proto"));
+        ProtobufSchema old = parse(folder.resolve("old.proto"));
+        Path between = folder.resolve("between.proto");
+        if (!Files.exists(between)) {
+            return format.compare(now, old);
+        }
+        List<EarlierVersion> newestFirst = List.of(new EarlierVersion(2, parse(between)), new EarlierVersion(1, old));
+        return format.reuses(now, newestFirst).stream().map(Reuse::change).toList();
     }
 
     private static Effect effect(Change change) {
