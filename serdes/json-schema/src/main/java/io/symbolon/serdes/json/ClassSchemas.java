@@ -46,6 +46,11 @@ final class ClassSchemas {
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(new WrittenTypes(mapper))
                 .withTypeAttributeOverride(new TypeIds(mapper))
+                .withTypeAttributeOverride((schema, scope, context) -> {
+                    if (properties.areOpen(scope.getType().getErasedType())) {
+                        schema.put("additionalProperties", true);
+                    }
+                })
                 .withPropertySorter(properties.order());
         boolean nullables = config.get(JsonKeys.ONEOF_FOR_NULLABLES);
         configure(builder.forFields(), properties, nullables);

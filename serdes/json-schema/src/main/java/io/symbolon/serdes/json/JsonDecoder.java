@@ -1,5 +1,6 @@
 package io.symbolon.serdes.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.symbolon.serdes.RecordDecoder;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ final class JsonDecoder implements RecordDecoder {
 
     @Override
     public @Nullable Object decode(byte[] bytes, int offset) throws IOException {
-        if (validation != null) {
-            validation.check(text.readTree(bytes, offset));
+        if (validation == null) {
+            return text.read(bytes, offset);
         }
-        return text.read(bytes, offset);
+        JsonNode tree = text.readTree(bytes, offset);
+        validation.check(tree);
+        return text.read(bytes, offset, tree);
     }
 }

@@ -1,6 +1,8 @@
 package io.symbolon.serdes.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,13 +18,17 @@ final class JsonText {
 
     private final ObjectWriter writer;
     private final ObjectReader trees;
+    private final ObjectReader strictValues;
     private final ObjectReader values;
+    private final boolean treesAreValues;
 
     /** @param type what values are read into */
     JsonText(JsonMapper mapper, Class<?> type) {
         writer = mapper.writer();
-        trees = mapper.readerFor(JsonNode.class);
+        trees = mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         values = mapper.readerFor(type);
+        treesAreValues = type == JsonNode.class;
+        strictValues = treesAreValues ? trees : values.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** The prefix and the text of a value. */
@@ -36,10 +42,16 @@ final class JsonText {
     /** The value whose text starts at an offset and ends with the array. */
     @Nullable
     Object read(byte[] bytes, int offset) throws IOException {
-        return values.readValue(parser(values, bytes, offset));
+        return strictValues.readValue(parser(strictValues, bytes, offset));
     }
 
-    /** The same as {@link #read}, as a tree. */
+    /** The value whose text was read as a tree already, so that no name occurs twice in it. */
+    @Nullable
+    Object read(byte[] bytes, int offset, JsonNode tree) throws IOException {
+        return treesAreValues ? tree : values.readValue(parser(values, bytes, offset));
+    }
+
+    /** The tree of the value whose text starts at an offset and ends with the array. */
     JsonNode readTree(byte[] bytes, int offset) throws IOException {
         return trees.readValue(parser(trees, bytes, offset));
     }

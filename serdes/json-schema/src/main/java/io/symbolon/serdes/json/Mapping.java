@@ -1,8 +1,6 @@
 package io.symbolon.serdes.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,16 +10,14 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.symbolon.serdes.SerdeConfig;
 
-/** Jackson as a configuration wants it: strict about JSON, exact about numbers in trees, within Jackson's own limits. */
+/** Jackson as a configuration wants it: strict about what it reads, exact about numbers in trees, within Jackson's own limits. */
 final class Mapping {
 
     private Mapping() {}
 
     static JsonMapper of(SerdeConfig config) {
         boolean datesAsNumbers = !config.get(JsonKeys.WRITE_DATES_ISO8601);
-        JsonMapper.Builder mapper = JsonMapper.builder(JsonFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build())
+        JsonMapper.Builder mapper = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module())
                 .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

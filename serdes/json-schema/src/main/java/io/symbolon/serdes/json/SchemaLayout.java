@@ -54,17 +54,21 @@ final class SchemaLayout {
     }
 
     private JsonNode arrange(String keyword, JsonNode value) {
-        if (value instanceof ObjectNode object && SCHEMAS_BY_NAME.contains(keyword)) {
-            ObjectNode schemas = NODES.objectNode();
-            object.properties().forEach(entry -> schemas.set(entry.getKey(), arrange("items", entry.getValue())));
-            return schemas;
+        if (value instanceof ObjectNode schemas && SCHEMAS_BY_NAME.contains(keyword)) {
+            ObjectNode arranged = NODES.objectNode();
+            schemas.properties().forEach(entry -> arranged.set(entry.getKey(), arrangeSchema(entry.getValue())));
+            return arranged;
         }
-        if (value instanceof ArrayNode list && SCHEMA_LISTS.contains(keyword)) {
-            ArrayNode schemas = NODES.arrayNode();
-            list.forEach(entry -> schemas.add(arrange("items", entry)));
-            return schemas;
+        if (value instanceof ArrayNode schemas && SCHEMA_LISTS.contains(keyword)) {
+            ArrayNode arranged = NODES.arrayNode();
+            schemas.forEach(schema -> arranged.add(arrangeSchema(schema)));
+            return arranged;
         }
-        return value instanceof ObjectNode object && SCHEMAS.contains(keyword) ? arrange(object) : value;
+        return SCHEMAS.contains(keyword) ? arrangeSchema(value) : value;
+    }
+
+    private JsonNode arrangeSchema(JsonNode schema) {
+        return schema instanceof ObjectNode object ? arrange(object) : schema;
     }
 
     /** Says {@code oneOf}, and the null first, where the generator says {@code anyOf}; what may be anything may be null anyway. */

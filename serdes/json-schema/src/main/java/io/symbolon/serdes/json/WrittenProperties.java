@@ -23,6 +23,14 @@ final class WrittenProperties {
         this.mapper = mapper;
     }
 
+    /** Whether objects of a class have properties that only each object knows. */
+    boolean areOpen(Class<?> type) {
+        return mapper.getSerializationConfig()
+                        .introspect(mapper.constructType(type))
+                        .findAnyGetter()
+                != null;
+    }
+
     boolean isWritten(MemberScope<?, ?> member) {
         return find(member) != null;
     }

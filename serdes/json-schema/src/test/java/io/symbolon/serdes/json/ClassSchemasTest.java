@@ -3,6 +3,7 @@ package io.symbolon.serdes.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -134,6 +135,13 @@ class ClassSchemasTest {
     }
 
     @Test
+    void encode_propertiesThatOnlyTheObjectKnows_followTheSchemaOfItsClass() throws IOException {
+        FormatCodec codec = FormatCodec.with(Map.of("json.fail.invalid.schema", true));
+
+        assertThat(codec.encode(new Bag("a", Map.of("b", 1)))).isEqualTo("{\"name\":\"a\",\"b\":1}");
+    }
+
+    @Test
     void encode_valueThatHoldsItself_isRefused() {
         Order endless = new Order();
         endless.next = new Order();
@@ -208,6 +216,8 @@ class ClassSchemasTest {
         @JsonProperty("low")
         LOW
     }
+
+    record Bag(String name, @JsonAnyGetter Map<String, Object> others) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
