@@ -31,6 +31,7 @@ public final class Benchmarks {
         Map<String, Question> questions = new LinkedHashMap<>();
         questions.put("serde", SerdeBenchmark::answer);
         questions.put("serde-protobuf", ProtobufSerdeBenchmark::answer);
+        questions.put("serde-json", JsonSerdeBenchmark::answer);
         questions.put("read-by-id", ReadByIdBenchmark::answer);
         questions.put("register", RegisterBenchmark::answer);
         questions.put("start", StartBenchmark::answer);
