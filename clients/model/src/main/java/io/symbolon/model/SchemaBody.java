@@ -55,4 +55,10 @@ public record SchemaBody(
         this.deleted = deleted;
         this.maxId = maxId;
     }
+
+    /** This with the highest id of its context. */
+    public SchemaBody withMaxId(int highest) {
+        return new SchemaBody(
+                subject, version, id, guid, schemaType, references, metadata, ruleSet, schema, ts, deleted, highest);
+    }
 }

@@ -5,7 +5,6 @@ import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectFilter;
-import io.symbolon.registry.storage.SubjectFilter.Deleted;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class ChangeMode {
 
     private static void requireEmpty(SubjectName scope, StorageTransaction transaction) {
         boolean empty = scope.isContext()
-                ? transaction.versions().subjects(within(scope)).isEmpty()
+                ? SubjectWalk.over(transaction, within(scope)).allMatch(SubjectHistory::isDeleted)
                 : SubjectHistory.of(scope, transaction).isDeleted();
         if (!empty) {
             throw new RegistryException(
@@ -86,6 +85,6 @@ public final class ChangeMode {
 
     private static SubjectFilter within(SubjectName scope) {
         Optional<String> context = scope.equals(SettingsChain.GLOBAL) ? Optional.empty() : Optional.of(scope.context());
-        return new SubjectFilter(context, "", Deleted.NONE);
+        return new SubjectFilter(context, "");
     }
 }

@@ -68,11 +68,16 @@ public final class ReadSchemas {
     public List<Version> versions(int id, String context, boolean withDeleted) {
         SubjectNames.requireValidScope(new SubjectName(context, ""));
         List<Version> all =
-                storage.reading(transaction -> transaction.versions().withSchema(context, id));
+                storage.reading(transaction -> transaction.versions().withSchema(context, id, Integer.MAX_VALUE));
         if (all.isEmpty()) {
             throw new RegistryException(RegistryError.SCHEMA_NOT_FOUND);
         }
         return all.stream().filter(version -> withDeleted || !version.deleted()).toList();
+    }
+
+    /** The greatest id that a schema of the context has or had; 0 where there was none. */
+    public int highestId(String context) {
+        return storage.reading(transaction -> transaction.schemas().highestId(context));
     }
 
     /** Forgets the answers that an event makes untrue. */
@@ -111,7 +116,10 @@ public final class ReadSchemas {
 
     private static Optional<Version> elsewhere(SubjectName subject, int id, StorageTransaction transaction) {
         boolean bound = !subject.isContext() && !subject.isInDefaultContext();
-        return bound ? Optional.empty() : transaction.versions().firstWithSchema(subject.context(), id);
+        return bound
+                ? Optional.empty()
+                : transaction.versions().withSchema(subject.context(), id, 1).stream()
+                        .findFirst();
     }
 
     private record Question(SubjectName subject, int id) {}

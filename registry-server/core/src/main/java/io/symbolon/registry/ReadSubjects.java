@@ -28,11 +28,9 @@ public final class ReadSubjects {
         this.findSchema = workshop.findSchema();
     }
 
-    /** The subjects that match, in order. */
-    public List<SubjectName> list(SubjectFilter filter) {
-        SubjectNames.requireValidScope(
-                new SubjectName(filter.context().orElse(SubjectName.DEFAULT_CONTEXT), filter.prefix()));
-        return storage.reading(transaction -> transaction.versions().subjects(filter));
+    /** The subjects that match, in order; read from the storage while the stream is drawn from. */
+    public Stream<SubjectName> list(SubjectFilter filter, DeletedSubjects deleted) {
+        return SubjectWalk.over(storage, filter).filter(deleted::include).map(SubjectHistory::subject);
     }
 
     /** The versions of a subject by rising number; never empty. */

@@ -12,6 +12,8 @@ public final class Registry implements AutoCloseable {
     private final RegisterSchema register;
     private final ReadSubjects subjects;
     private final ReadSchemas schemas;
+    private final ReadGuids guids;
+    private final SearchSchemas search;
     private final RenderSchema render;
     private final CheckCompatibility compatibility;
     private final DeleteVersions delete;
@@ -26,6 +28,8 @@ public final class Registry implements AutoCloseable {
         schemas = new ReadSchemas(storage, formats, workshop.catalog());
         register = new RegisterSchema(workshop, schemas::hear);
         subjects = new ReadSubjects(workshop);
+        guids = new ReadGuids(storage, schemas);
+        search = new SearchSchemas(workshop);
         render = new RenderSchema(storage, workshop.catalog());
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
@@ -46,6 +50,14 @@ public final class Registry implements AutoCloseable {
 
     public ReadSchemas schemas() {
         return schemas;
+    }
+
+    public ReadGuids guids() {
+        return guids;
+    }
+
+    public SearchSchemas search() {
+        return search;
     }
 
     public RenderSchema render() {

@@ -16,7 +16,7 @@ final class SubjectHistory {
     private final SubjectName subject;
     private final List<Version> versions;
 
-    private SubjectHistory(SubjectName subject, List<Version> versions) {
+    SubjectHistory(SubjectName subject, List<Version> versions) {
         this.subject = subject;
         this.versions = versions;
     }

@@ -1,6 +1,8 @@
 package io.symbolon.registry.storage;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The contents and their ids. Nothing here is ever changed or taken away. */
 public interface Schemas {
@@ -10,6 +12,12 @@ public interface Schemas {
 
     /** The id of an equal content in that context. */
     Optional<StoredSchema> find(String context, SchemaContent content);
+
+    /** Where contents with that guid are that some version has, by context and id. */
+    List<SchemaKey> withGuid(UUID guid);
+
+    /** The greatest id that a content in that context has; 0 where there is none. */
+    int highestId(String context);
 
     /**
      * Keeps a content, or finds the equal one that is kept already. A new id is greater than every id given out in that

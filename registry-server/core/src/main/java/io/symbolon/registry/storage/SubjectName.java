@@ -12,6 +12,9 @@ public record SubjectName(String context, String name) implements Comparable<Sub
 
     public static final String DEFAULT_CONTEXT = ".";
 
+    /** No subject's name, and in front of all of them. */
+    public static final SubjectName BEFORE_ALL = new SubjectName("", "");
+
     private static final Comparator<SubjectName> ORDER =
             Comparator.comparing(SubjectName::context).thenComparing(SubjectName::name);
 

@@ -1,7 +1,6 @@
 package io.symbolon.registry.storage;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which subject has which content under which number. */
@@ -10,17 +9,20 @@ public interface Versions {
     /** Every version of a subject, soft-deleted ones too, by rising number. */
     List<Version> of(SubjectName subject);
 
-    /** Every version that has that content, soft-deleted ones too, by subject and rising number. */
-    List<Version> withSchema(String context, int schemaId);
-
-    /** The first of {@link #withSchema}. */
-    Optional<Version> firstWithSchema(String context, int schemaId);
+    /** The first versions that have that content, soft-deleted ones too, by subject and rising number. */
+    List<Version> withSchema(String context, int schemaId, int limit);
 
     /** Every version whose content refers to that version, soft-deleted ones too. */
     List<Version> referringTo(SubjectName subject, int number);
 
-    /** The names of the subjects that have a version, in order. */
-    List<SubjectName> subjects(SubjectFilter filter);
+    /**
+     * The versions of all subjects that match, soft-deleted ones too, by subject and rising number; of those behind a place
+     * the first ones.
+     *
+     * @param after the subject of the last version received, {@link SubjectName#BEFORE_ALL} for the beginning
+     * @param number the number of the last version received
+     */
+    List<Version> list(SubjectFilter filter, SubjectName after, int number, int limit);
 
     /**
      * The contexts that have a version, soft-deleted ones too, in order.

@@ -69,9 +69,10 @@ abstract class CrowdsContract extends ContractPart {
 
         assertThat(ids.stream().flatMap(List::stream)).doesNotHaveDuplicates();
         assertThat(ids).allSatisfy(ofOneThread -> assertThat(ofOneThread).isSorted());
-        assertThat(this.<List<SubjectName>>reading(tx -> tx.versions()
-                        .subjects(new SubjectFilter(Optional.of(context), "", SubjectFilter.Deleted.NONE))))
-                .hasSize(Crowd.SIZE);
+        SubjectFilter filter = new SubjectFilter(Optional.of(context), "");
+        assertThat(this.<List<Version>>reading(
+                        tx -> tx.versions().list(filter, SubjectName.BEFORE_ALL, 0, Integer.MAX_VALUE)))
+                .hasSize(Crowd.SIZE * ROUNDS);
     }
 
     @Test

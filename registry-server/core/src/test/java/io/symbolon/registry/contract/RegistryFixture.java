@@ -14,6 +14,7 @@ import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,6 +40,16 @@ final class RegistryFixture implements AutoCloseable {
 
     RegisteredSchema register(String subject, RegisterSchemaRequest request) {
         return registry.register().register(SubjectName.parse(subject), new SchemaRequest(request, false));
+    }
+
+    /** Gives a subject many versions at once, without any judgement. */
+    void append(SubjectName subject, int schemaId, int times) {
+        storage.inTransaction(Scope.changing(subject), transaction -> {
+            for (int i = 0; i < times; i++) {
+                transaction.versions().append(subject, schemaId);
+            }
+            return subject;
+        });
     }
 
     void level(String subject, String level) {

@@ -13,6 +13,7 @@ import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.RegistryError;
 import io.symbolon.model.Rule;
 import io.symbolon.model.RuleSet;
+import io.symbolon.registry.DeletedSubjects;
 import io.symbolon.registry.Judgement;
 import io.symbolon.registry.Mode;
 import io.symbolon.registry.RegisteredSchema;
@@ -20,13 +21,13 @@ import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SubjectFilter;
-import io.symbolon.registry.storage.SubjectFilter.Deleted;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -368,13 +369,27 @@ public abstract class RegistryVerbsContract {
             fixture.register(":.other:a3", INT);
             fixture.registry().delete().deleteSubject(SubjectName.parse("a2"));
 
-            assertThat(list(Optional.empty(), "", Deleted.NONE)).containsExactly("a1", "b", ":.other:a3");
-            assertThat(list(Optional.of("."), "a", Deleted.INCLUDED)).containsExactly("a1", "a2");
-            assertThat(list(Optional.empty(), "", Deleted.ONLY)).containsExactly("a2");
+            assertThat(list(Optional.empty(), "", DeletedSubjects.LEFT_OUT)).containsExactly("a1", "b", ":.other:a3");
+            assertThat(list(Optional.of("."), "a", DeletedSubjects.INCLUDED)).containsExactly("a1", "a2");
+            assertThat(list(Optional.empty(), "", DeletedSubjects.ALONE)).containsExactly("a2");
         }
 
-        private List<String> list(Optional<String> context, String prefix, Deleted deleted) {
-            return fixture.registry().subjects().list(new SubjectFilter(context, prefix, deleted)).stream()
+        @Test
+        void list_moreThanIsReadAtOnce_hasEachSubjectOnceWithAllItsVersions() {
+            int id = fixture.register("long-0", INT).schema().id();
+            List<String> names =
+                    IntStream.range(0, 7).mapToObj(i -> "long-" + i).toList();
+            fixture.append(SubjectName.parse("long-0"), id, 298);
+            names.stream().skip(1).map(SubjectName::parse).forEach(name -> fixture.append(name, id, 299));
+
+            assertThat(list(Optional.empty(), "long-", DeletedSubjects.LEFT_OUT))
+                    .isEqualTo(names);
+        }
+
+        private List<String> list(Optional<String> context, String prefix, DeletedSubjects deleted) {
+            return fixture.registry()
+                    .subjects()
+                    .list(new SubjectFilter(context, prefix), deleted)
                     .map(SubjectName::toString)
                     .toList();
         }

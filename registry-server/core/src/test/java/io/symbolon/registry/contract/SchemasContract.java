@@ -10,7 +10,10 @@ import io.symbolon.model.Rule;
 import io.symbolon.model.RuleSet;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.SchemaKey;
 import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -190,6 +193,48 @@ abstract class SchemasContract extends ContractPart {
         assertThat(find(id)).contains(new StoredSchema(id, content("a")));
         assertThat(register("s", "b").schemaId()).isGreaterThan(id);
         assertThat(register("s", "a").schemaId()).isEqualTo(id);
+    }
+
+    @Test
+    void withGuid_sameContentInSeveralContexts_isFoundInAllThatHaveAVersion() {
+        SchemaContent content = content("guid " + context);
+        String elsewhere = context + ".b";
+        register(storage, new SubjectName(elsewhere, "s"), content);
+        register("other", "other");
+        Version here = register(storage, subject("s"), content);
+        register(storage, subject("t"), content);
+        softDelete("s", 1);
+
+        assertThat(withGuid(content))
+                .containsExactly(new SchemaKey(context, here.schemaId()), new SchemaKey(elsewhere, 1));
+    }
+
+    @Test
+    void withGuid_contentWithoutVersions_isNotFound() {
+        SchemaContent content = content("guid " + context);
+        register(storage, subject("s"), content);
+        delete("s", 1);
+
+        assertThat(withGuid(content)).isEmpty();
+    }
+
+    @Test
+    void highestId_isTheGreatestOfTheContextEvenWithoutVersions() {
+        assertThat(highestId()).isZero();
+        register("s", "a");
+        int second = register("s", "b").schemaId();
+        register(storage, new SubjectName(context + ".b", "s"), content("a"));
+        delete("s", 2);
+
+        assertThat(highestId()).isEqualTo(second);
+    }
+
+    private List<SchemaKey> withGuid(SchemaContent content) {
+        return reading(tx -> tx.schemas().withGuid(content.guid()));
+    }
+
+    private int highestId() {
+        return reading(tx -> tx.schemas().highestId(context));
     }
 
     private static Metadata metadata() {

@@ -11,7 +11,6 @@ import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -194,25 +193,23 @@ abstract class VersionsContract extends ContractPart {
         delete("taken", 1);
         register(storage, new SubjectName(context + ".other", "a"), content("x"));
 
-        assertThat(this.<List<Version>>reading(tx -> tx.versions().withSchema(context, b1.schemaId())))
+        assertThat(this.<List<Version>>reading(tx -> tx.versions().withSchema(context, b1.schemaId(), 9)))
                 .containsExactly(new Version(a1.subject(), 1, a1.schemaId(), true, a1.registeredAt()), b1, b3);
     }
 
     @Test
-    void firstWithSchema_severalSubjects_isTheFirstOfThem() {
+    void withSchema_oneOfSeveralSubjects_isTheFirstOfThem() {
         int id = register("b", "x").schemaId();
         register("a", "other");
         Version first = register("a", "x");
 
-        assertThat(this.<Optional<Version>>reading(tx -> tx.versions().firstWithSchema(context, id)))
-                .contains(first);
+        assertThat(this.<List<Version>>reading(tx -> tx.versions().withSchema(context, id, 1)))
+                .containsExactly(first);
     }
 
     @Test
-    void firstWithSchema_unknownId_isEmpty() {
-        assertThat(this.<Optional<Version>>reading(tx -> tx.versions().firstWithSchema(context, 1)))
-                .isEmpty();
-        assertThat(this.<List<Version>>reading(tx -> tx.versions().withSchema(context, 1)))
+    void withSchema_unknownId_isEmpty() {
+        assertThat(this.<List<Version>>reading(tx -> tx.versions().withSchema(context, 1, 9)))
                 .isEmpty();
     }
 

@@ -8,11 +8,18 @@ import io.symbolon.registry.Aliases;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
+import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request in the registry's words. */
 final class Call {
+
+    static final String ALL_CONTEXTS = ":*:";
 
     private final Context context;
     private final RequestBodies bodies;
@@ -72,6 +79,16 @@ final class Call {
         return aliases.target(named(name));
     }
 
+    /** A part of the path. */
+    String pathPart(String name) {
+        return context.pathParam(name);
+    }
+
+    /** Every value of a parameter that may be given several times. */
+    List<String> texts(String name) {
+        return context.queryParams(name);
+    }
+
     String text(String name, String fallback) {
         String value = context.queryParam(name);
         return value == null ? fallback : value;
@@ -82,9 +99,45 @@ final class Call {
         return text("format", "");
     }
 
+    boolean wantsQualifiedReferences() {
+        return text("referenceFormat", "").equals("qualified");
+    }
+
+    /** Whether the schema is wanted as most want it, so that an answer that was made before will do. */
+    boolean wantsPlainSchema() {
+        return format().isEmpty() && !wantsQualifiedReferences() && !flag("fetchMaxId");
+    }
+
     /** As the reference does, everything but {@code true} means no. */
     boolean flag(String name) {
         return Boolean.parseBoolean(context.queryParam(name));
+    }
+
+    /** The subjects whose names begin as the call says: in all contexts, or in one. */
+    SubjectFilter subjectFilter(String fallback) {
+        String beginning = text("subjectPrefix", isWithinContext() ? "" : fallback);
+        if (beginning.startsWith(ALL_CONTEXTS)) {
+            return new SubjectFilter(Optional.empty(), beginning.substring(ALL_CONTEXTS.length()));
+        }
+        SubjectName name = named(beginning);
+        return new SubjectFilter(Optional.of(name.context()), name.name());
+    }
+
+    /** The parameters {@code key} and {@code value}, each with the other of the same place. */
+    Map<String, String> pairs() {
+        List<String> keys = texts("key");
+        List<String> values = texts("value");
+        if (keys.size() != values.size()) {
+            throw new RegistryException(
+                    RegistryError.BAD_REQUEST,
+                    "The query has " + keys.size() + " parameters 'key' and " + values.size()
+                            + " parameters 'value'; each key needs a value");
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            pairs.put(keys.get(i), values.get(i));
+        }
+        return pairs;
     }
 
     Page page() {

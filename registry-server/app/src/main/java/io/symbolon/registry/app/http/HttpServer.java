@@ -16,6 +16,7 @@ import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The registry on HTTP: Javalin over Jetty, with the route table and the answers to everything else. */
 public final class HttpServer implements AutoCloseable {
@@ -99,6 +100,8 @@ public final class HttpServer implements AutoCloseable {
             Object answer = route.resource().answer(calls.of(context));
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
+            } else if (answer instanceof Stream<?> list) {
+                json.write(list, context.outputStream());
             } else {
                 context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
             }

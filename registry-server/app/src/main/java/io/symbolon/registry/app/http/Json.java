@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as the protocol has it, read within limits. Any number of threads may share it. */
@@ -37,6 +39,15 @@ final class Json {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a list of any length, holding but one of its members at a time. */
+    void write(Stream<?> values, OutputStream output) {
+        try {
+            mapper.writeValue(output, values.iterator());
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

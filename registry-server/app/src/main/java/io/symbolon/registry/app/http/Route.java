@@ -11,7 +11,10 @@ record Route(String method, String path, Resource resource) {
     /** The answer that has no body. */
     static final Object NOTHING = new Object();
 
-    /** What answers a request: an object to be written as JSON, the bytes of the body themselves, or {@link #NOTHING}. */
+    /**
+     * What answers a request: an object to be written as JSON, a stream of objects to be written as a list while it is drawn
+     * from, the bytes of the body themselves, or {@link #NOTHING}.
+     */
     @FunctionalInterface
     interface Resource {
         Object answer(Call call);

@@ -14,9 +14,12 @@ final class RouteTable {
     private RouteTable() {}
 
     static List<Route> of(Registry registry, Json json, Readiness readiness) {
-        SchemaResource schemas = new SchemaResource(registry, json);
-        SubjectResource subjects = new SubjectResource(registry);
-        VersionResource versions = new VersionResource(registry);
+        SchemaBodies bodies = new SchemaBodies(registry.render());
+        SearchResource search = new SearchResource(registry, bodies);
+        SchemaResource schemas = new SchemaResource(registry, bodies, json);
+        GuidResource guids = new GuidResource(registry, bodies);
+        SubjectResource subjects = new SubjectResource(registry, bodies);
+        VersionResource versions = new VersionResource(registry, bodies);
         CompatibilityResource compatibility = new CompatibilityResource(registry.compatibility());
         ContextResource contexts = new ContextResource(registry.contexts());
         ConfigResource config = new ConfigResource(registry.config(), json);
@@ -25,18 +28,23 @@ final class RouteTable {
         return List.of(
                 get("/", RootResource::greet),
                 post("/", RootResource::greet),
+                get("/schemas", search::list),
                 get("/schemas/ids/{id}", schemas::byId),
                 get("/schemas/ids/{id}/schema", schemas::text),
                 get("/schemas/ids/{id}/subjects", schemas::subjects),
                 get("/schemas/ids/{id}/versions", schemas::versions),
+                get("/schemas/guids/{guid}", guids::read),
+                get("/schemas/guids/{guid}/ids", guids::ids),
                 get("/schemas/types", schemas::types),
                 get("/subjects", subjects::list),
                 post("/subjects/{subject}", subjects::lookUp),
                 delete("/subjects/{subject}", subjects::delete),
+                get("/subjects/{subject}/metadata", subjects::withMetadata),
                 get("/subjects/{subject}/versions", versions::list),
                 post("/subjects/{subject}/versions", versions::register),
                 get("/subjects/{subject}/versions/{version}", versions::read),
                 get("/subjects/{subject}/versions/{version}/schema", versions::text),
+                get("/subjects/{subject}/versions/{version}/referencedby", versions::referrers),
                 delete("/subjects/{subject}/versions/{version}", versions::delete),
                 post("/compatibility/subjects/{subject}/versions/{version}", compatibility::withVersion),
                 post("/compatibility/subjects/{subject}/versions", compatibility::withSubject),

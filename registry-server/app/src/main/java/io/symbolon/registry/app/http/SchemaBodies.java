@@ -1,21 +1,25 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
 import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.RenderSchema;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Version;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answers that tell of a registered schema; which members they have depends on the question. The text is the stored one
- * or a rendering that was asked for.
- */
+/** The answers that tell of a registered schema, spelled as the call asks; which members they have depends on the question. */
 final class SchemaBodies {
 
-    private SchemaBodies() {}
+    private final RenderSchema render;
+
+    SchemaBodies(RenderSchema render) {
+        this.render = render;
+    }
 
     /** The answer to a registration: no subject, which the client knows. */
-    static SchemaBody registered(RegisteredSchema registered, String text) {
+    SchemaBody registered(RegisteredSchema registered, Call call) {
         SchemaContent content = registered.schema().content();
         return new SchemaBody(
                 null,
@@ -26,37 +30,76 @@ final class SchemaBodies {
                 content.references(),
                 content.metadata(),
                 content.ruleSet(),
-                text,
+                text(registered, call),
                 null,
                 null,
                 null);
     }
 
     /** The answer to a question for a version: everything. */
-    static SchemaBody full(RegisteredSchema registered, String text) {
-        return of(registered, registered.schema().id(), text);
+    SchemaBody full(RegisteredSchema registered, Call call) {
+        Version version = registered.version();
+        return of(
+                registered,
+                version.subject().toString(),
+                version.number(),
+                registered.schema().id(),
+                call);
     }
 
     /** The answer to a question by id: no id, which the client knows. */
-    static SchemaBody byId(RegisteredSchema registered, String text) {
-        return of(registered, null, text);
+    SchemaBody byId(RegisteredSchema registered, Call call) {
+        Version version = registered.version();
+        return of(registered, version.subject().toString(), version.number(), null, call);
     }
 
-    private static SchemaBody of(RegisteredSchema registered, @Nullable Integer id, String text) {
-        Version version = registered.version();
+    /** The answer to a question by guid: no place, for there may be several. */
+    SchemaBody byGuid(RegisteredSchema registered, Call call) {
+        return of(registered, null, null, null, call);
+    }
+
+    /** The schema's text alone. */
+    String text(RegisteredSchema registered, Call call) {
+        return render.text(registered, call.format());
+    }
+
+    private SchemaBody of(
+            RegisteredSchema registered,
+            @Nullable String subject,
+            @Nullable Integer number,
+            @Nullable Integer id,
+            Call call) {
         SchemaContent content = registered.schema().content();
         return new SchemaBody(
-                version.subject().toString(),
-                version.number(),
+                subject,
+                number,
                 id,
                 content.guid().toString(),
                 content.type().name(),
-                content.references(),
+                references(registered, call),
                 content.metadata(),
                 content.ruleSet(),
-                text,
-                version.registeredAt(),
-                version.deleted(),
+                text(registered, call),
+                registered.version().registeredAt(),
+                registered.version().deleted(),
                 null);
+    }
+
+    /** A reference without a context means the one of the schema that has it, which a client may want to read. */
+    private static List<Reference> references(RegisteredSchema registered, Call call) {
+        List<Reference> stored = registered.schema().content().references();
+        if (!call.wantsQualifiedReferences()) {
+            return stored;
+        }
+        return stored.stream()
+                .map(reference -> new Reference(
+                        reference.name(),
+                        registered
+                                .version()
+                                .subject()
+                                .resolve(reference.subject())
+                                .toString(),
+                        reference.version()))
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import io.symbolon.model.SubjectVersion;
 import io.symbolon.registry.ReadSchemas;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.Registry;
-import io.symbolon.registry.RenderSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ final class SchemaResource {
     private static final long MAX_RENDERED_BYTES = 16 << 20;
 
     private final ReadSchemas schemas;
-    private final RenderSchema render;
+    private final SchemaBodies bodies;
     private final Json json;
 
     /** By identity: what changes is another object. */
@@ -32,20 +31,25 @@ final class SchemaResource {
             .weigher((RegisteredSchema schema, byte[] bytes) -> bytes.length)
             .build();
 
-    SchemaResource(Registry registry, Json json) {
+    SchemaResource(Registry registry, SchemaBodies bodies, Json json) {
         this.schemas = registry.schemas();
-        this.render = registry.render();
+        this.bodies = bodies;
         this.json = json;
     }
 
     Object byId(Call call) {
         RegisteredSchema found = find(call);
-        String format = call.format();
-        return format.isEmpty() ? rendered.get(found, schema -> json.write(body(schema, format))) : body(found, format);
+        if (call.wantsPlainSchema()) {
+            return rendered.get(found, schema -> json.write(bodies.byId(schema, call)));
+        }
+        SchemaBody body = bodies.byId(found, call);
+        return call.flag("fetchMaxId")
+                ? body.withMaxId(schemas.highestId(found.version().subject().context()))
+                : body;
     }
 
     Object text(Call call) {
-        return render.text(find(call), call.format()).getBytes(StandardCharsets.UTF_8);
+        return bodies.text(find(call), call).getBytes(StandardCharsets.UTF_8);
     }
 
     Object subjects(Call call) {
@@ -64,10 +68,6 @@ final class SchemaResource {
 
     Object types(Call call) {
         return schemas.types().stream().map(SchemaType::name).sorted().toList();
-    }
-
-    private SchemaBody body(RegisteredSchema schema, String format) {
-        return SchemaBodies.byId(schema, render.text(schema, format));
     }
 
     private RegisteredSchema find(Call call) {

@@ -1,35 +1,39 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.registry.DeletedSubjects;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.Registry;
 import io.symbolon.registry.storage.SubjectFilter;
-import io.symbolon.registry.storage.SubjectFilter.Deleted;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Subjects: which there are, whether one has a schema, and taking one away. */
 final class SubjectResource {
 
-    private static final String ALL_CONTEXTS = ":*:";
-
     private final Registry registry;
+    private final SchemaBodies bodies;
 
-    SubjectResource(Registry registry) {
+    SubjectResource(Registry registry, SchemaBodies bodies) {
         this.registry = registry;
+        this.bodies = bodies;
     }
 
     Object list(Call call) {
-        List<String> names = registry.subjects().list(filter(call)).stream()
-                .map(SubjectName::toString)
-                .toList();
+        SubjectFilter filter = call.subjectFilter(Call.ALL_CONTEXTS);
+        Stream<String> names = registry.subjects().list(filter, deleted(call)).map(SubjectName::toString);
         return call.page().of(names);
     }
 
     Object lookUp(Call call) {
         RegisteredSchema found = registry.subjects().lookUp(call.subject(), call.schemaRequest(), call.flag("deleted"));
-        return SchemaBodies.full(found, registry.render().text(found, call.format()));
+        return bodies.full(found, call);
+    }
+
+    /** The newest version whose metadata has the pairs that the parameters {@code key} and {@code value} make. */
+    Object withMetadata(Call call) {
+        return bodies.full(registry.search().newestWith(call.subject(), call.pairs(), call.flag("deleted")), call);
     }
 
     Object delete(Call call) {
@@ -39,19 +43,10 @@ final class SubjectResource {
         return deleted.stream().map(Version::number).toList();
     }
 
-    private static SubjectFilter filter(Call call) {
-        String prefix = call.text("subjectPrefix", call.isWithinContext() ? "" : ALL_CONTEXTS);
-        if (prefix.startsWith(ALL_CONTEXTS)) {
-            return new SubjectFilter(Optional.empty(), prefix.substring(ALL_CONTEXTS.length()), deleted(call));
-        }
-        SubjectName name = call.named(prefix);
-        return new SubjectFilter(Optional.of(name.context()), name.name(), deleted(call));
-    }
-
-    private static Deleted deleted(Call call) {
+    private static DeletedSubjects deleted(Call call) {
         if (call.flag("deletedOnly")) {
-            return Deleted.ONLY;
+            return DeletedSubjects.ALONE;
         }
-        return call.flag("deleted") ? Deleted.INCLUDED : Deleted.NONE;
+        return call.flag("deleted") ? DeletedSubjects.INCLUDED : DeletedSubjects.LEFT_OUT;
     }
 }

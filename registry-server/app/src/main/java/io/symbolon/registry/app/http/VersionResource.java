@@ -10,9 +10,11 @@ import java.util.List;
 final class VersionResource {
 
     private final Registry registry;
+    private final SchemaBodies bodies;
 
-    VersionResource(Registry registry) {
+    VersionResource(Registry registry, SchemaBodies bodies) {
         this.registry = registry;
+        this.bodies = bodies;
     }
 
     Object list(Call call) {
@@ -28,16 +30,20 @@ final class VersionResource {
 
     Object register(Call call) {
         RegisteredSchema registered = registry.register().register(call.subject(), call.schemaRequest());
-        return SchemaBodies.registered(registered, registry.render().text(registered, call.format()));
+        return bodies.registered(registered, call);
     }
 
     Object read(Call call) {
-        RegisteredSchema found = find(call);
-        return SchemaBodies.full(found, registry.render().text(found, call.format()));
+        return bodies.full(find(call), call);
     }
 
     Object text(Call call) {
-        return registry.render().text(find(call), call.format()).getBytes(StandardCharsets.UTF_8);
+        return bodies.text(find(call), call).getBytes(StandardCharsets.UTF_8);
+    }
+
+    Object referrers(Call call) {
+        List<Integer> ids = registry.search().referringTo(call.subject(), call.version(), call.flag("deleted"));
+        return call.page().ofSchemas().of(ids);
     }
 
     Object delete(Call call) {

@@ -74,6 +74,22 @@ class SchemaApiTest {
     }
 
     @Test
+    void byId_withTheHighestId_tellsItOfTheSameContext() {
+        int id = id(":.highest:a", "\"float\"");
+        int highest = id(":.highest:a", "\"double\"");
+
+        assertThat(api.get("/schemas/ids/" + id + "?subject=:.highest:&fetchMaxId=true")
+                        .json()
+                        .get("maxId")
+                        .asInt())
+                .isEqualTo(highest);
+        assertThat(api.get("/schemas/ids/" + id + "?subject=:.highest:&fetchMaxId=false")
+                        .json()
+                        .has("maxId"))
+                .isFalse();
+    }
+
+    @Test
     void subjectsAndVersions_ofAnId_namesTheNewestOfEach() {
         String schema = "{\"type\":\"enum\",\"name\":\"Places\",\"symbols\":[\"A\"]}";
         int id = id("place-a", schema);

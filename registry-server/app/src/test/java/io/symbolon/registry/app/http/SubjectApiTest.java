@@ -3,6 +3,8 @@ package io.symbolon.registry.app.http;
 import static io.symbolon.registry.app.http.Api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -136,5 +138,45 @@ class SubjectApiTest {
         assertThat(api.delete("/subjects/referred"))
                 .hasToString("422 {\"error_code\":42206,\"message\":\"One or more references exist to the schema"
                         + " {magic=1,keytype=SCHEMA,subject=referred,version=1}.\"}");
+    }
+
+    @Test
+    void withMetadata_answersTheNewestVersionThatHasAllProperties() {
+        owned("owned", "\"int\"", "shop", "gold");
+        owned("owned", "\"long\"", "shop", "tin");
+        owned("owned", "\"double\"", "bank", "tin");
+
+        assertThat(version("/subjects/owned/metadata")).isEqualTo(3);
+        assertThat(version("/subjects/owned/metadata?key=owner&value=shop")).isEqualTo(2);
+        assertThat(version("/subjects/owned/metadata?key=owner&value=shop&key=class&value=gold"))
+                .isEqualTo(1);
+        assertThat(api.get("/subjects/owned/metadata?key=owner&value=nobody"))
+                .hasToString("404 {\"error_code\":40403,\"message\":\"Schema not found\"}");
+        assertThat(api.get("/subjects/owned-not/metadata?key=owner&value=shop"))
+                .hasToString("404 {\"error_code\":40401,\"message\":\"Subject 'owned-not' not found.\"}");
+
+        api.delete("/subjects/owned/versions/2");
+        assertThat(version("/subjects/owned/metadata?key=owner&value=shop")).isEqualTo(1);
+        assertThat(version("/subjects/owned/metadata?key=owner&value=shop&deleted=true"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void withMetadata_keyWithoutValue_isRefused() {
+        assertThat(api.get("/subjects/owned/metadata?key=owner"))
+                .hasToString("400 {\"error_code\":400,\"message\":"
+                        + "\"The query has 1 parameters 'key' and 0 parameters 'value'; each key needs a value\"}");
+    }
+
+    private int version(String target) {
+        return api.get(target).json().get("version").asInt();
+    }
+
+    private void owned(String subject, String schema, String owner, String rank) {
+        ObjectNode body = new ObjectMapper().createObjectNode().put("schema", schema);
+        body.putObject("metadata").putObject("properties").put("owner", owner).put("class", rank);
+        assertThat(api.post("/subjects/" + subject + "/versions", body.toString())
+                        .status())
+                .isEqualTo(200);
     }
 }

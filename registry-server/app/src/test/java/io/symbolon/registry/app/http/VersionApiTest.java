@@ -3,6 +3,8 @@ package io.symbolon.registry.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -156,5 +158,71 @@ class VersionApiTest {
         assertThat(api.delete("/subjects/delete/versions/7"))
                 .hasToString("404 {\"error_code\":40402,\"message\":\"Version 7 not found.\"}");
         assertThat(api.delete("/subjects/nothing/versions/1")).hasToString(NOTHING_THERE);
+    }
+
+    @Test
+    void referrers_ofAVersion_areTheIdsOfThoseThatReferToIt() {
+        api.register("wanted", "{\"type\":\"record\",\"name\":\"Wanted\",\"fields\":[]}");
+        int second = referring("wanted-by-2", "\"Wanted\"");
+        int first = referring("wanted-by-1", "{\"type\":\"array\",\"items\":\"Wanted\"}");
+        referring("wanted-by-1-too", "\"Wanted\"");
+
+        assertThat(api.get("/subjects/wanted/versions/1/referencedby"))
+                .hasToString("200 [" + second + "," + first + "]");
+        assertThat(api.get("/subjects/wanted/versions/latest/referencedby?offset=1"))
+                .hasToString("200 [" + first + "]");
+
+        api.delete("/subjects/wanted-by-1");
+        assertThat(api.get("/subjects/wanted/versions/1/referencedby")).hasToString("200 [" + second + "]");
+        assertThat(api.get("/subjects/wanted/versions/1/referencedby?deleted=true"))
+                .hasToString("200 [" + second + "," + first + "]");
+    }
+
+    @Test
+    void referrers_ofWhatIsNotThere_areNotFound() {
+        api.register("unwanted", "\"int\"");
+
+        assertThat(api.get("/subjects/unwanted/versions/1/referencedby")).hasToString("200 []");
+        assertThat(errorCode(api.get("/subjects/unwanted/versions/2/referencedby")))
+                .isEqualTo(40402);
+        assertThat(errorCode(api.get("/subjects/nobody-has-this/versions/1/referencedby")))
+                .isEqualTo(40401);
+        assertThat(errorCode(api.get("/subjects/unwanted/versions/0/referencedby")))
+                .isEqualTo(42202);
+    }
+
+    @Test
+    void references_qualified_haveTheContextOutsideOfTheDefaultOne() {
+        api.register(":.refs:target", "{\"type\":\"record\",\"name\":\"Target\",\"fields\":[]}");
+        Answer registered = api.post("/subjects/:.refs:source/versions", """
+                {"schema": "\\"Target\\"", "references": [{"name": "Target", "subject": "target", "version": 1}]}""");
+        String byId = "/schemas/ids/" + registered.json().get("id") + "?subject=:.refs:";
+
+        assertThat(referenced(byId)).isEqualTo("target");
+        assertThat(referenced(byId + "&referenceFormat=qualified")).isEqualTo(":.refs:target");
+        assertThat(referenced("/subjects/:.refs:source/versions/1")).isEqualTo("target");
+        assertThat(referenced("/subjects/:.refs:source/versions/1?referenceFormat=qualified"))
+                .isEqualTo(":.refs:target");
+    }
+
+    private String referenced(String target) {
+        return api.get(target).json().at("/references/0/subject").asText();
+    }
+
+    private int referring(String subject, String schema) {
+        ObjectNode body = new ObjectMapper().createObjectNode().put("schema", schema);
+        body.putArray("references")
+                .addObject()
+                .put("name", "Wanted")
+                .put("subject", "wanted")
+                .put("version", -1);
+        return api.post("/subjects/" + subject + "/versions", body.toString())
+                .json()
+                .get("id")
+                .asInt();
+    }
+
+    private static int errorCode(Answer answer) {
+        return answer.json().get("error_code").asInt();
     }
 }

@@ -5,6 +5,7 @@ import io.symbolon.model.Metadata;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RuleSet;
 import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.SchemaKey;
 import io.symbolon.registry.storage.Schemas;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of contents. */
@@ -73,6 +75,28 @@ final class JdbcSchemas implements Schemas {
                 .mapTo(Integer.class)
                 .findFirst()
                 .map(id -> new StoredSchema(id, content));
+    }
+
+    @Override
+    public List<SchemaKey> withGuid(UUID guid) {
+        return statements
+                .query("""
+                        SELECT c.context, c.id FROM contents c
+                        WHERE c.guid = :guid AND EXISTS
+                            (SELECT 1 FROM versions v WHERE v.context = c.context AND v.schema_id = c.id)
+                        ORDER BY c.context, c.id""")
+                .bind("guid", guid)
+                .map((row, statement) -> new SchemaKey(row.getString("context"), row.getInt("id")))
+                .list();
+    }
+
+    @Override
+    public int highestId(String context) {
+        return statements
+                .query("SELECT coalesce(max(id), 0) FROM contents WHERE context = :context")
+                .bind("context", context)
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Override

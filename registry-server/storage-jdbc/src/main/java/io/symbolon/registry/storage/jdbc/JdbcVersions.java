@@ -6,9 +6,8 @@ import io.symbolon.registry.storage.Version;
 import io.symbolon.registry.storage.Versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,6 +23,17 @@ final class JdbcVersions implements Versions {
             FROM (SELECT max(number) AS number FROM versions WHERE context = :context AND subject = :subject
                   UNION ALL
                   SELECT max(number) FROM taken_numbers WHERE context = :context AND subject = :subject) used""";
+
+    private static final String IN_CONTEXT = "v.context = :context ";
+    private static final String IN_LATER_CONTEXTS = "v.context > :context ";
+
+    /** The second condition repeats part of the third, because only it tells the database where in the index to begin. */
+    private static final String BEHIND_IN_CONTEXT =
+            IN_CONTEXT + "AND v.subject >= :subject AND (v.subject > :subject OR v.number > :number) ";
+
+    /** What is not less than the prefix and begins with nothing greater. PostgreSQL expects LIKE to find too little for an index. */
+    private static final String BEGINNING =
+            "AND v.subject >= :prefix AND substr(v.subject, 1, char_length(:prefix)) <= :prefix ";
 
     private static final String THE_VERSION = " WHERE context = :context AND subject = :subject AND number = :number";
 
@@ -41,16 +51,7 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
-    public List<Version> withSchema(String context, int schemaId) {
-        return withSchema(context, schemaId, Integer.MAX_VALUE).list();
-    }
-
-    @Override
-    public Optional<Version> firstWithSchema(String context, int schemaId) {
-        return withSchema(context, schemaId, 1).findFirst();
-    }
-
-    private ResultIterable<Version> withSchema(String context, int schemaId, int limit) {
+    public List<Version> withSchema(String context, int schemaId, int limit) {
         return statements
                 .query(SELECT + """
                         WHERE v.context = :context AND v.schema_id = :schemaId
@@ -58,7 +59,8 @@ final class JdbcVersions implements Versions {
                 .bind("context", context)
                 .bind("schemaId", schemaId)
                 .bind("limit", limit)
-                .map(JdbcVersions::version);
+                .map(JdbcVersions::version)
+                .list();
     }
 
     @Override
@@ -71,26 +73,29 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
-    public List<SubjectName> subjects(SubjectFilter filter) {
-        String inContext = filter.context().isPresent() ? "AND context = :context" : "";
-        Query query = statements
-                .query("""
-                        SELECT context, subject FROM versions
-                        WHERE subject LIKE :pattern ESCAPE '!' %s
-                        GROUP BY context, subject HAVING %s
-                        ORDER BY context, subject""".formatted(inContext, counts(filter.deleted())))
-                .bind("pattern", filter.prefix().replaceAll("[!%_]", "!$0") + "%");
-        filter.context().ifPresent(context -> query.bind("context", context));
-        return query.map((row, statement) -> new SubjectName(row.getString("context"), row.getString("subject")))
-                .list();
+    public List<Version> list(SubjectFilter filter, SubjectName after, int number, int limit) {
+        boolean begins = after.equals(SubjectName.BEFORE_ALL);
+        if (filter.context().isPresent()) {
+            SubjectName from = new SubjectName(filter.context().get(), after.name());
+            return list(begins ? IN_CONTEXT : BEHIND_IN_CONTEXT, filter.prefix(), from, number, limit);
+        }
+        List<Version> found = new ArrayList<>();
+        if (!begins) {
+            found.addAll(list(BEHIND_IN_CONTEXT, filter.prefix(), after, number, limit));
+        }
+        if (found.size() < limit) {
+            found.addAll(list(IN_LATER_CONTEXTS, filter.prefix(), after, number, limit - found.size()));
+        }
+        return found;
     }
 
-    private static String counts(SubjectFilter.Deleted deleted) {
-        return switch (deleted) {
-            case NONE -> "NOT every(deleted)";
-            case INCLUDED -> "TRUE";
-            case ONLY -> "every(deleted)";
-        };
+    private List<Version> list(String where, String prefix, SubjectName from, int number, int limit) {
+        Query query = statements.query(
+                SELECT + "WHERE " + where + BEGINNING + "ORDER BY v.context, v.subject, v.number LIMIT " + limit);
+        return bind(query, from, number)
+                .bind("prefix", prefix)
+                .map(JdbcVersions::version)
+                .list();
     }
 
     /** Who has a version has a row among the contexts, for that is where ids come from. */

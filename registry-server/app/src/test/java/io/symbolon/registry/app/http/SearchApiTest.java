@@ -1,0 +1,92 @@
+package io.symbolon.registry.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ServedRegistry.class)
+class SearchApiTest {
+
+    private final Api api;
+
+    SearchApiTest(Api api) {
+        this.api = api;
+    }
+
+    @BeforeAll
+    static void register(Api api) {
+        for (String subject : List.of("b", "a", ":.other:c")) {
+            api.put("/config/" + subject, "{\"compatibility\":\"NONE\"}");
+            api.register(subject, "\"int\"");
+            api.register(subject, "\"string\"");
+        }
+        api.post("/subjects/ruled/versions", """
+                {"schema": "\\"int\\"", "ruleSet": {"domainRules":
+                    [{"name": "check", "kind": "CONDITION", "mode": "WRITE", "type": "CEL", "expr": "true"}]}}""");
+        api.delete("/subjects/b/versions/2");
+        api.register("gone", "\"int\"");
+        api.delete("/subjects/gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'', 'a 1,a 2,b 1,ruled 1'",
+                "subjectPrefix=, 'a 1,a 2,b 1,ruled 1'",
+                "subjectPrefix=a, 'a 1,a 2'",
+                "subjectPrefix=:*:, 'a 1,a 2,b 1,ruled 1,:.other:c 1,:.other:c 2'",
+                "subjectPrefix=:*:c, ':.other:c 1,:.other:c 2'",
+                "subjectPrefix=:.other:, ':.other:c 1,:.other:c 2'",
+                "deleted=true, 'a 1,a 2,b 1,b 2,gone 1,ruled 1'",
+                "latestOnly=true, 'a 2,b 1,ruled 1'",
+                "latestOnly=true&deleted=true, 'a 2,b 2,gone 1,ruled 1'",
+                "offset=1&limit=2, 'a 2,b 1'",
+                "offset=3&limit=-1, 'ruled 1'",
+                "offset=9, ''",
+                "limit=5000, 'a 1,a 2,b 1,ruled 1'",
+                "ruleType=CEL, 'ruled 1'",
+                "ruleType=CEL&offset=1, ''",
+                "ruleType=JSONATA, ''",
+                "lifecycle=STRONG, ''",
+                "resourceType=topic&associationType=value, ''",
+                "resourceType=topic&lifecycle=NONE, 'a 1,a 2,b 1,ruled 1'"
+            })
+    void list_filtered_hasThoseThatMatchInOrder(String query, String expected) {
+        List<String> found = new ArrayList<>();
+        api.get("/schemas?" + query)
+                .json()
+                .forEach(schema -> found.add(schema.get("subject").asText() + " " + schema.get("version")));
+
+        assertThat(String.join(",", found)).isEqualTo(expected);
+    }
+
+    @Test
+    void list_moreThanAThousand_hasAThousand() {
+        api.put("/config/:.many:", "{\"compatibility\":\"NONE\"}");
+        for (int i = 0; i < 1_005; i++) {
+            api.register(":.many:s", "{\"type\":\"fixed\",\"name\":\"F\",\"size\":" + (i + 1) + "}");
+        }
+
+        assertThat(api.get("/schemas?subjectPrefix=:.many:&limit=2000").json()).hasSize(1_000);
+        assertThat(api.get("/schemas?subjectPrefix=:.many:&offset=1000").json()).hasSize(5);
+        assertThat(api.get("/schemas?subjectPrefix=:.many:&limit=7").json()).hasSize(7);
+
+        api.delete("/subjects/:.many:s");
+    }
+
+    @Test
+    void list_impossiblePrefix_isRefused() {
+        assertThat(api.get("/schemas?subjectPrefix=%00")
+                        .json()
+                        .get("error_code")
+                        .asInt())
+                .isEqualTo(42208);
+    }
+}

@@ -1,0 +1,12 @@
+package io.symbolon.registry;
+
+import io.symbolon.registry.storage.SubjectFilter;
+
+/**
+ * Which registered schemas to list.
+ *
+ * @param deleted whether soft-deleted versions count
+ * @param latestOnly whether of every subject only the last version that counts is wanted
+ * @param ruleType only those that have a rule of this type; all where empty
+ */
+public record SchemaQuery(SubjectFilter subjects, boolean deleted, boolean latestOnly, String ruleType) {}

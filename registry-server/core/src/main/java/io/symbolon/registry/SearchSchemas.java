@@ -1,0 +1,102 @@
+package io.symbolon.registry;
+
+import io.symbolon.model.Metadata;
+import io.symbolon.model.RegistryError;
+import io.symbolon.model.RuleSet;
+import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.Version;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds registered schemas by what is known of them. */
+public final class SearchSchemas {
+
+    private final RegistryStorage storage;
+    private final SchemaCatalog catalog;
+
+    SearchSchemas(Workshop workshop) {
+        this.storage = workshop.storage();
+        this.catalog = workshop.catalog();
+    }
+
+    /** The schemas that match, by subject and rising number; read from the storage while the stream is drawn from. */
+    public Stream<RegisteredSchema> list(SchemaQuery query, int offset, int limit) {
+        Stream<Version> versions =
+                SubjectWalk.over(storage, query.subjects()).flatMap(subject -> versions(subject, query));
+        return query.ruleType().isEmpty()
+                ? versions.skip(offset).limit(limit).map(this::read)
+                : versions.map(this::read)
+                        .filter(schema -> hasRule(schema, query.ruleType()))
+                        .skip(offset)
+                        .limit(limit);
+    }
+
+    private static Stream<Version> versions(SubjectHistory subject, SchemaQuery query) {
+        List<Version> versions = subject.versions(query.deleted());
+        return query.latestOnly() ? versions.stream().skip(Math.max(0, versions.size() - 1)) : versions.stream();
+    }
+
+    private static boolean hasRule(RegisteredSchema schema, String type) {
+        @Nullable RuleSet rules = schema.schema().content().ruleSet();
+        return rules != null
+                && Stream.of(rules.migrationRules(), rules.domainRules(), rules.encodingRules())
+                        .flatMap(List::stream)
+                        .anyMatch(rule -> type.equals(rule.type()));
+    }
+
+    /** The newest version whose metadata has all these properties. */
+    public RegisteredSchema newestWith(SubjectName subject, Map<String, String> properties, boolean deletedCount) {
+        SubjectNames.requireValid(subject);
+        return storage.reading(transaction -> {
+            SubjectHistory history = SubjectHistory.ofExisting(subject, deletedCount, transaction);
+            return newestFirst(history, deletedCount)
+                    .map(version -> read(version, transaction))
+                    .filter(schema -> hasProperties(schema, properties))
+                    .findFirst()
+                    .orElseThrow(() -> new RegistryException(RegistryError.SCHEMA_NOT_FOUND));
+        });
+    }
+
+    private static Stream<Version> newestFirst(SubjectHistory history, boolean deletedCount) {
+        List<Version> versions = history.versions(deletedCount);
+        int last = versions.size() - 1;
+        return Stream.iterate(last, i -> i >= 0, i -> i - 1).map(versions::get);
+    }
+
+    private static boolean hasProperties(RegisteredSchema schema, Map<String, String> properties) {
+        return Optional.ofNullable(schema.schema().content().metadata())
+                .map(Metadata::properties)
+                .orElseGet(Collections::emptySortedMap)
+                .entrySet()
+                .containsAll(properties.entrySet());
+    }
+
+    /** The ids of the schemas that refer to a version, rising. The version itself may be soft-deleted. */
+    public List<Integer> referringTo(SubjectName subject, WantedVersion wanted, boolean deletedCount) {
+        SubjectNames.requireValid(subject);
+        return storage.reading(transaction -> {
+            Version target =
+                    SubjectHistory.ofExisting(subject, true, transaction).require(wanted, true);
+            return transaction.versions().referringTo(subject, target.number()).stream()
+                    .filter(referrer -> deletedCount || !referrer.deleted())
+                    .map(Version::schemaId)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        });
+    }
+
+    private RegisteredSchema read(Version version) {
+        return storage.reading(transaction -> read(version, transaction));
+    }
+
+    private RegisteredSchema read(Version version, StorageTransaction transaction) {
+        return new RegisteredSchema(version, catalog.content(version, transaction));
+    }
+}
