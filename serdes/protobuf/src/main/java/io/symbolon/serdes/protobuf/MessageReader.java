@@ -19,6 +19,8 @@ record MessageReader(Parser<? extends Message> parser, ExtensionRegistry extensi
 
     Message read(CodedInputStream in) throws IOException {
         Message message = parser.parseFrom(in, extensions);
+        // Older versions of Protobuf leave it to the caller to see that the message did not end at a stray end of a
+        // group.
         in.checkLastTagWas(0);
         return message;
     }

@@ -14,11 +14,13 @@ import io.symbolon.client.RegistryClients;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.SchemaBody;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.RecordSerde;
 import io.symbolon.serdes.SerdeConfig;
 import io.symbolon.serdes.SerdeException;
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,26 @@ class ImportsTest {
 
         assertThat(references(SUBJECT)).contains(new Reference("acme/money.proto", "acme/money.proto", 2));
         assertThat((Message) serde().deserialize(bytes)).hasToString(order.toString());
+    }
+
+    /** As the reference registry answers up to version 7. */
+    @Test
+    void serialize_registryThatTellsIdsAlone_looksUpTheVersionsOfImports() {
+        RegistryClient idsAlone = (RegistryClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {RegistryClient.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(client, arguments);
+                    return method.getName().equals("register") ? idAlone((SchemaBody) answer) : answer;
+                });
+        RecordSerde serde = new RecordSerde(idsAlone, new ProtobufRecordFormat(), new SerdeConfig(Map.of()));
+
+        byte[] bytes = serde.serialize(SUBJECT, order);
+
+        assertThat(references(SUBJECT)).extracting(Reference::version).containsExactly(1, 1);
+        assertThat(serde.deserialize(bytes)).hasToString(order.toString());
+    }
+
+    private static SchemaBody idAlone(SchemaBody body) {
+        return new SchemaBody(null, null, body.id(), null, null, null, null, null, null, null, null, null);
     }
 
     /** What a user might bring. */
