@@ -2,6 +2,7 @@ package io.symbolon.registry.app;
 
 import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.registry.RegistryOptions;
+import io.symbolon.registry.app.http.CrossOrigins;
 import io.symbolon.registry.app.http.HttpOptions;
 import io.symbolon.registry.app.http.Listener;
 import io.symbolon.registry.storage.StorageOptions;
@@ -32,7 +33,12 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
                         listeners(checked.text(ConfigurationKey.LISTENERS)),
                         checked.number(ConfigurationKey.THREAD_POOL_MAX),
                         checked.number(ConfigurationKey.MAX_SCHEMA_BYTES),
-                        Duration.ofMillis(checked.number(ConfigurationKey.SHUTDOWN_GRACEFUL_MS))),
+                        Duration.ofMillis(checked.number(ConfigurationKey.REQUEST_TIMEOUT_MS)),
+                        Duration.ofMillis(checked.number(ConfigurationKey.SHUTDOWN_GRACEFUL_MS)),
+                        new CrossOrigins(
+                                checked.list(ConfigurationKey.ACCESS_CONTROL_ALLOW_ORIGIN),
+                                checked.list(ConfigurationKey.ACCESS_CONTROL_ALLOW_METHODS),
+                                checked.list(ConfigurationKey.ACCESS_CONTROL_ALLOW_HEADERS))),
                 new RegistryOptions(
                         level(checked.text(ConfigurationKey.SCHEMA_COMPATIBILITY_LEVEL)),
                         checked.number(ConfigurationKey.MAX_SCHEMA_BYTES)),
@@ -58,6 +64,13 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
 
         int number(ConfigurationKey key) {
             return Integer.parseInt(text(key));
+        }
+
+        List<String> list(ConfigurationKey key) {
+            return Arrays.stream(text(key).split(",", -1))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .toList();
         }
 
         String text(ConfigurationKey key) {

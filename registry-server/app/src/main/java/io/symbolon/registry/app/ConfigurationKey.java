@@ -29,6 +29,26 @@ enum ConfigurationKey {
     MAX_SCHEMA_BYTES(
             "max.schema.bytes", ValueKind.COUNT, "1048576", "How long a schema's text may be, in bytes of UTF-8."),
     THREAD_POOL_MAX("thread.pool.max", ValueKind.THREADS, "200", "How many threads serve requests at the most."),
+    REQUEST_TIMEOUT_MS(
+            "request.timeout.ms",
+            ValueKind.MILLISECONDS,
+            "600000",
+            "How long a request may take before it is stopped and answered with 504, in milliseconds; 0 is no limit."),
+    ACCESS_CONTROL_ALLOW_ORIGIN(
+            "access.control.allow.origin",
+            ValueKind.LIST,
+            "",
+            "The origins of web pages that may use the registry from a browser; * in one stands for any letters."),
+    ACCESS_CONTROL_ALLOW_METHODS(
+            "access.control.allow.methods",
+            ValueKind.LIST,
+            "GET,HEAD,POST,PUT,DELETE",
+            "The methods that such pages may use."),
+    ACCESS_CONTROL_ALLOW_HEADERS(
+            "access.control.allow.headers",
+            ValueKind.LIST,
+            "Accept,Authorization,Content-Type,X-Request-ID",
+            "The request headers that such pages may send."),
     SHUTDOWN_GRACEFUL_MS(
             "shutdown.graceful.ms",
             ValueKind.MILLISECONDS,

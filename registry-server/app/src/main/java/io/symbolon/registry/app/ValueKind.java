@@ -14,6 +14,12 @@ enum ValueKind {
             return true;
         }
     },
+    LIST("text, several with commas") {
+        @Override
+        boolean accepts(String value) {
+            return true;
+        }
+    },
     SECRET("text") {
         @Override
         boolean accepts(String value) {

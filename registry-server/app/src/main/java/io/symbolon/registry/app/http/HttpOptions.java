@@ -8,9 +8,16 @@ import java.util.List;
  *
  * @param maxThreads how many threads serve requests at the most
  * @param maxSchemaBytes how long a schema's text may be; a body may be twice as long and 64 KiB more
+ * @param requestLimit how long a request may take; zero for as long as it likes
  * @param shutdownGrace how long running requests may take to finish when the server stops
  */
-public record HttpOptions(List<Listener> listeners, int maxThreads, int maxSchemaBytes, Duration shutdownGrace) {
+public record HttpOptions(
+        List<Listener> listeners,
+        int maxThreads,
+        int maxSchemaBytes,
+        Duration requestLimit,
+        Duration shutdownGrace,
+        CrossOrigins crossOrigins) {
 
     private static final int ROOM_AROUND_SCHEMA = 64 * 1024;
 

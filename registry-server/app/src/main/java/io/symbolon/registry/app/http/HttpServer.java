@@ -23,10 +23,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final JettySetup jetty;
+    private final TimeLimit limit;
 
-    private HttpServer(Javalin javalin, JettySetup jetty) {
+    private HttpServer(Javalin javalin, JettySetup jetty, TimeLimit limit) {
         this.javalin = javalin;
         this.jetty = jetty;
+        this.limit = limit;
     }
 
     /**
@@ -38,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
         Json json = new Json(options.maxBodyBytes());
         JettySetup jetty = new JettySetup(options, json);
         Calls calls = new Calls(new RequestBodies(json, options), registry.aliases());
+        Serving serving = new Serving(json, calls, TimeLimit.of(options.requestLimit()));
         List<Route> routes = RouteTable.of(registry, json, new Readiness(storage));
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -49,14 +52,16 @@ public final class HttpServer implements AutoCloseable {
             jetty.configure(config.jetty);
             refuse(config, new Refusals(json));
             config.routes.before(HttpServer::begin);
-            routes.forEach(route -> serve(config, route, json, calls));
+            routes.forEach(route -> serve(config, route, serving));
+            ApiPages.serve(config);
         });
         try {
             javalin.start();
         } catch (JavalinException e) {
+            serving.limit().close();
             throw new ListenException(JettySetup.explain(e), e);
         }
-        return new HttpServer(javalin, jetty);
+        return new HttpServer(javalin, jetty, serving.limit());
     }
 
     /** The addresses that are listened on, with the ports they really have. */
@@ -69,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         jetty.finishRequests();
         javalin.stop();
+        limit.close();
     }
 
     private static void refuse(JavalinConfig config, Refusals refusals) {
@@ -91,13 +97,23 @@ public final class HttpServer implements AutoCloseable {
         QueryString.requireDecodable(context.queryString());
     }
 
-    private static void serve(JavalinConfig config, Route route, Json json, Calls calls) {
-        Handler handler = context -> {
+    private static void serve(JavalinConfig config, Route route, Serving serving) {
+        Handler handler = context -> serving.serve(route, context);
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
+        if (route.method().equals("GET")) {
+            config.routes.head(route.path(), handler);
+        }
+    }
+
+    /** What it takes to serve a route. */
+    private record Serving(Json json, Calls calls, TimeLimit limit) {
+
+        void serve(Route route, Context context) {
             String type = AnswerType.negotiate(context.header("Accept"));
             if (!type.equals(MediaTypes.V1_JSON)) {
                 context.contentType(type);
             }
-            Object answer = route.resource().answer(calls.of(context));
+            Object answer = limit.within(() -> route.resource().answer(calls.of(context)));
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
             } else if (answer instanceof Stream<?> list) {
@@ -105,10 +121,6 @@ public final class HttpServer implements AutoCloseable {
             } else {
                 context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
             }
-        };
-        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
-        if (route.method().equals("GET")) {
-            config.routes.head(route.path(), handler);
         }
     }
 }

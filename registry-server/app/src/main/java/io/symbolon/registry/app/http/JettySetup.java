@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -73,12 +74,16 @@ final class JettySetup {
 
     private void configure(Server server) {
         server.insertHandler(new ContextPrefix());
+        if (!options.crossOrigins().origins().isEmpty()) {
+            server.insertHandler(options.crossOrigins().handler());
+        }
         server.insertHandler(running);
         server.setErrorHandler(new JettyRefusals(json));
     }
 
     private ServerConnector connector(Listener listener, Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector =
+                new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
         connector.setHost(listener.host());
         connector.setPort(listener.port());
         connectors.add(connector);

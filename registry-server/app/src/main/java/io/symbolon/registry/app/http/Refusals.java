@@ -1,7 +1,9 @@
 package io.symbolon.registry.app.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.symbolon.model.ErrorBody;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
@@ -27,11 +29,15 @@ final class Refusals {
         answer(context, refusal.error(), refusal.getMessage());
     }
 
-    /** Javalin's own refusals: no such path, or not with this method. */
+    /** Javalin's own refusals: no such path, or not with this method, which is what OPTIONS asks for. */
     void notRouted(HttpResponseException refusal, Context context) {
         String methods = refusal.getDetails().get("availableMethods");
         if (methods != null) {
-            context.header("Allow", methods);
+            context.header("Allow", methods + ", OPTIONS");
+        }
+        if (methods != null && context.method().equals(HandlerType.OPTIONS)) {
+            context.status(HttpStatus.NO_CONTENT);
+            return;
         }
         switch (refusal.getStatus()) {
             case 404 -> answer(context, RegistryError.NOT_FOUND);

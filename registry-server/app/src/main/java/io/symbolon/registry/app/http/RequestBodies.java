@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import io.symbolon.model.MediaTypes;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests: of the accepted types, within the limit, as JSON. */
@@ -49,19 +52,32 @@ final class RequestBodies {
 
     private byte[] bytes(Context context) {
         int limit = options.maxBodyBytes();
-        try (InputStream stream = context.req().getInputStream()) {
-            byte[] bytes = stream.readNBytes(limit + 1);
+        try (InputStream sent = context.req().getInputStream()) {
+            byte[] bytes = decoded(sent, context.header("Content-Encoding")).readNBytes(limit + 1);
             if (bytes.length > limit) {
-                swallow(stream);
+                swallow(sent);
                 throw new RegistryException(
                         RegistryError.BODY_TOO_LARGE,
                         "The request body is longer than " + limit + " bytes, which is what max.schema.bytes="
                                 + options.maxSchemaBytes() + " leaves room for");
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new RegistryException(
+                    RegistryError.BAD_REQUEST, "The request body is not the gzip that Content-Encoding announces");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream decoded(InputStream sent, @Nullable String encoding) throws IOException {
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return sent;
+        }
+        if (encoding.equalsIgnoreCase("gzip")) {
+            return new GZIPInputStream(sent);
+        }
+        throw new RegistryException(RegistryError.UNSUPPORTED_MEDIA_TYPE);
     }
 
     private static void swallow(InputStream stream) throws IOException {

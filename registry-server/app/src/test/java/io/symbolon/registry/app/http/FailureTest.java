@@ -19,7 +19,13 @@ class FailureTest {
     private final BreakableStorage storage = new BreakableStorage();
     private final Registry registry = new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS);
     private final HttpServer server = HttpServer.start(
-            new HttpOptions(List.of(new Listener("127.0.0.1", 0)), 16, 1_000, Duration.ofSeconds(1)),
+            new HttpOptions(
+                    List.of(new Listener("127.0.0.1", 0)),
+                    16,
+                    1_000,
+                    Duration.ZERO,
+                    Duration.ofSeconds(1),
+                    CrossOrigins.NONE),
             registry,
             storage);
     private final Api api = new Api(server.urls().get(0));

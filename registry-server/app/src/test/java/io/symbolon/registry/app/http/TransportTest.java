@@ -3,13 +3,21 @@ package io.symbolon.registry.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +167,80 @@ class TransportTest {
     }
 
     @Test
+    void options_saysWhichMethodsThereAre() throws Exception {
+        HttpResponse<String> answer = send(request("/config/any").method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET", "PUT", "DELETE", "OPTIONS");
+        assertThat(api.send("OPTIONS", "/nothing/here", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void http2_withoutTls_isSpoken() throws Exception {
+        HttpResponse<String> written = send(request("/subjects/second/versions")
+                .version(HttpClient.Version.HTTP_2)
+                .POST(BodyPublishers.ofString(SCHEMA)));
+        HttpResponse<String> read = send(request("/subjects/second/versions").version(HttpClient.Version.HTTP_2));
+
+        assertThat(written.statusCode()).isEqualTo(200);
+        assertThat(read.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(read.body()).isEqualTo("[1]");
+    }
+
+    @Test
+    void request_compressed_isRead() throws Exception {
+        HttpResponse<String> answer = send(compressed("gzip", zipped(SCHEMA.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void request_thatUnpacksToTooMuch_isRefused() throws Exception {
+        byte[] bomb = zipped(new byte[200 << 20]);
+
+        HttpResponse<String> answer = send(compressed("gzip", bomb));
+
+        assertThat(bomb).hasSizeLessThan(1 << 20);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("max.schema.bytes");
+    }
+
+    @Test
+    void request_notCompressedAsItSays_isRefused() throws Exception {
+        byte[] cutOff = Arrays.copyOf(zipped(SCHEMA.getBytes(StandardCharsets.UTF_8)), 15);
+
+        assertThat(send(compressed("gzip", SCHEMA.getBytes(StandardCharsets.UTF_8)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(compressed("gzip", cutOff)).statusCode()).isEqualTo(400);
+        assertThat(send(compressed("br", new byte[] {1, 2, 3})).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void document_isServed() throws Exception {
+        HttpResponse<String> answer = send(request("/openapi.yaml"));
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml;charset=utf-8");
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../../openapi.yaml")));
+    }
+
+    @Test
+    void page_ofTheDocument_hasAllThatItNeedsOnThisServer() throws Exception {
+        String page = send(request("/docs")).body();
+
+        List<String> needed = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(page).doesNotContain("http:", "https:");
+        assertThat(needed).hasSize(4);
+        for (String path : needed) {
+            assertThat(send(request(path)).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void answer_large_isCompressedForThoseWhoAccept() throws Exception {
         api.register("large", "{\"type\":\"enum\",\"name\":\"Large\",\"symbols\":[\"" + "A".repeat(5000) + "\"]}");
 
@@ -176,6 +258,28 @@ class TransportTest {
                 .header("Accept-Encoding", "gzip")
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder compressed(String encoding, byte[] body) {
+        return request("/subjects/compressed/versions")
+                .header("Content-Encoding", encoding)
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(api.uri(target)).version(HttpClient.Version.HTTP_1_1);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        }
+        return zipped.toByteArray();
     }
 
     private static String unzipped(byte[] bytes) throws IOException {
