@@ -3,6 +3,7 @@ package io.symbolon.registry.app.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,7 +23,14 @@ final class ContextPrefix extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(withoutPrefix(request), response, callback);
+        Request inContext;
+        try {
+            inContext = withoutPrefix(request);
+        } catch (IllegalArgumentException e) {
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
+        return super.handle(inContext, response, callback);
     }
 
     /** The context that the path began with, as the client wrote it; empty where the path began with none. */
@@ -30,6 +38,7 @@ final class ContextPrefix extends Handler.Wrapper {
         return request.getAttribute(CONTEXT) instanceof String context ? context : "";
     }
 
+    /** Refuses what is no path without its beginning, such as one that goes on with two dots. */
     private static Request withoutPrefix(Request request) {
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();

@@ -263,7 +263,8 @@ class BadInputTest {
         "/subjects/%zz/versions,400",
         "/subjects/%ff/versions,400",
         "/%,400",
-        "/contexts/%ff/subjects,400"
+        "/contexts/%ff/subjects,400",
+        "/contexts/a/..,400"
     })
     void path_thatCannotBeDecoded_isABadRequest(String path, int status) {
         assertThat(RawHttp.exchange(api.uri(""), "GET " + path + " HTTP/1.1\r\n", new byte[0]))
