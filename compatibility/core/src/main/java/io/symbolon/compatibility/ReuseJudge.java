@@ -30,7 +30,6 @@ record ReuseJudge(CompatibilityLevel level, CompatibilityPolicy policy) {
 
     private Finding finding(Reuse reuse) {
         Effect effect = reuse.change().rule().effect(policy);
-        Direction direction = level.newReadsOld() ? Direction.NEW_READS_OLD : Direction.OLD_READS_NEW;
-        return new Finding(reuse.change(), direction, level.allVersions() ? effect : Effect.WARNING);
+        return new Finding(reuse.change(), Direction.NEW_READS_OLD, level.allVersions() ? effect : Effect.WARNING);
     }
 }

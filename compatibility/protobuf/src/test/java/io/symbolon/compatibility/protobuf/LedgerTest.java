@@ -80,6 +80,17 @@ class LedgerTest {
                 .containsExactly("b of version 2 became c");
     }
 
+    @Test
+    void check_anyDirection_saysWhichSideIsWhich() {
+        Verdict verdict =
+                check(CompatibilityLevel.FORWARD, "string a = 1;", "int32 z = 9;", "string a = 2; int32 z = 9;");
+
+        assertThat(verdict.findings())
+                .extracting(format::sentence)
+                .containsExactly("A name that an earlier version gave up comes back under another number"
+                        + " (path '#/M/2' in the new schema, path '#/M/1' in the old schema: a of version 1)");
+    }
+
     private Verdict check(CompatibilityLevel level, String... bodies) {
         List<EarlierVersion> newestFirst = new ArrayList<>();
         for (String body : bodies) {

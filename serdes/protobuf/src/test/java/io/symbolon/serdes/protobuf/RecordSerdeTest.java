@@ -113,6 +113,20 @@ class RecordSerdeTest {
         assertThat(serde(Map.of()).deserialize(second)).hasToString("reason: \"x\"\n");
     }
 
+    /** These bytes are what confluent-kafka 2.16 for Python wrote after it had registered the descriptor. */
+    @Test
+    void deserialize_bytesOfAClientThatSendsDescriptors_countsTheEntriesOfMaps() {
+        int id = register(TestSchemas.parse("syntax = \"proto3\"; package shop; message Note { string t = 1; }"
+                        + "message Order { map<string, int64> counts = 2; message Line { string product = 1; } }")
+                .render("serialized")
+                .orElseThrow());
+
+        Message line = (Message) serde(Map.of()).deserialize(framed(id, "04 02 02 0a 03 6e 75 74"));
+
+        assertThat(line.getDescriptorForType().getFullName()).isEqualTo("shop.Order.Line");
+        assertThat(line).hasToString("product: \"nut\"\n");
+    }
+
     @Test
     void serialize_null_staysNullAndAsksNobody() {
         RecordSerde unreachable = new RecordSerde(
