@@ -58,18 +58,37 @@ public final class ChangeMode {
         });
     }
 
-    /** Takes the scope's mode away and answers what it was. */
+    /** Takes the scope's mode away, which must have one unless it is the whole registry; answers what held. */
     public Mode remove(SubjectName scope) {
         SubjectNames.requireValidScope(scope);
         return storage.inTransaction(Scope.changing(scope), transaction -> {
-            SubjectSettings before = OwnSettings.of(scope, transaction);
-            if (before.mode() == null && !scope.isContext()) {
+            if (OwnSettings.of(scope, transaction).mode() == null && !scope.isDefaultContext()) {
                 throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, scope);
             }
-            Mode mode = SettingsChain.of(scope, transaction).mode();
-            OwnSettings.save(new SubjectSettings(scope, before.config(), null), transaction);
-            return mode;
+            return clear(scope, transaction);
         });
+    }
+
+    /** Takes away the scope's mode, if it has one, and where it is a context those of its subjects; answers what held for it. */
+    public Mode removeAll(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
+        if (scope.isContext()) {
+            storage.reading(transaction -> transaction.settings().within(scope.context())).stream()
+                    .map(SubjectSettings::scope)
+                    .filter(inner -> !inner.equals(scope))
+                    .forEach(inner ->
+                            storage.inTransaction(Scope.changing(inner), transaction -> clear(inner, transaction)));
+        }
+        return storage.inTransaction(Scope.changing(scope), transaction -> clear(scope, transaction));
+    }
+
+    private static Mode clear(SubjectName scope, StorageTransaction transaction) {
+        Mode mode = SettingsChain.of(scope, transaction).mode();
+        SubjectSettings before = OwnSettings.of(scope, transaction);
+        if (before.mode() != null) {
+            OwnSettings.save(new SubjectSettings(scope, before.config(), null), transaction);
+        }
+        return mode;
     }
 
     private static void requireEmpty(SubjectName scope, StorageTransaction transaction) {
@@ -78,8 +97,7 @@ public final class ChangeMode {
                 : SubjectHistory.of(scope, transaction).isDeleted();
         if (!empty) {
             throw new RegistryException(
-                    RegistryError.OPERATION_NOT_PERMITTED,
-                    "Cannot import since found existing subjects; give force=true to import all the same");
+                    RegistryError.OPERATION_NOT_PERMITTED, "Cannot import since found existing subjects");
         }
     }
 

@@ -27,16 +27,22 @@ public final class Contexts {
         return contexts;
     }
 
-    /** Takes away what is set for a context that has no versions, not even soft-deleted ones. Its ids stay given out. */
+    /** Takes away all that is set in a context that has no versions, not even soft-deleted ones. Its ids stay given out. */
     public void delete(String context) {
-        SubjectName scope = new SubjectName(context, "");
-        SubjectNames.requireValidScope(scope);
-        storage.inTransaction(Scope.changing(scope), transaction -> {
+        SubjectNames.requireValidScope(new SubjectName(context, ""));
+        List<SubjectSettings> left = storage.reading(transaction -> {
             if (transaction.versions().contexts(null).contains(context)) {
                 throw new RegistryException(RegistryError.CONTEXT_NOT_EMPTY, context);
             }
-            SubjectSettings before = OwnSettings.of(scope, transaction);
-            if (before.config() != null || before.mode() != null) {
+            return transaction.settings().within(context);
+        });
+        left.stream().map(SubjectSettings::scope).forEach(this::clear);
+    }
+
+    /** What was registered in the meantime keeps its settings. */
+    private void clear(SubjectName scope) {
+        storage.inTransaction(Scope.changing(scope), transaction -> {
+            if (transaction.versions().of(scope).isEmpty()) {
                 OwnSettings.save(new SubjectSettings(scope, null, null), transaction);
             }
             return scope;

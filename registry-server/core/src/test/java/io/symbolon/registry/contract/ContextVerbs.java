@@ -85,6 +85,7 @@ abstract class ContextVerbs {
         SubjectName subject = SubjectName.parse(":.a:s");
         int id = register(":.a:s", INT).schema().id();
         fixture.get().level(":.a:", "NONE");
+        fixture.get().level(":.a:never-registered", "NONE");
         fixture.get().registry().delete().deleteSubject(subject);
         assertRefused(
                 RegistryError.CONTEXT_NOT_EMPTY,
@@ -96,6 +97,9 @@ abstract class ContextVerbs {
         assertRefused(
                 RegistryError.COMPATIBILITY_NOT_CONFIGURED,
                 () -> fixture.get().registry().config().own(subject.contextScope()));
+        assertRefused(
+                RegistryError.COMPATIBILITY_NOT_CONFIGURED,
+                () -> fixture.get().registry().config().own(SubjectName.parse(":.a:never-registered")));
         assertThat(register(":.a:s", LONG).schema().id()).isGreaterThan(id);
     }
 

@@ -55,6 +55,19 @@ abstract class SettingsContract extends ContractPart {
     }
 
     @Test
+    void within_aContext_areThoseOfItAndOfItsSubjects() {
+        SubjectSettings own = new SubjectSettings(new SubjectName(context, ""), FULL, null);
+        SubjectSettings first = new SubjectSettings(subject("a"), null, "IMPORT");
+        SubjectSettings second = new SubjectSettings(subject("b"), FULL, null);
+        save(second);
+        save(own);
+        save(first);
+        save(new SubjectSettings(new SubjectName(context + ".other", "a"), FULL, null));
+
+        assertThat(reading(tx -> tx.settings().within(context)).stream()).containsExactly(own, first, second);
+    }
+
+    @Test
     void save_again_replacesWhatWasThere() {
         save(new SubjectSettings(subject("s"), FULL, "READONLY"));
         SubjectSettings second = new SubjectSettings(

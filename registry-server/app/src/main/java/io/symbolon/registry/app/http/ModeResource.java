@@ -2,6 +2,7 @@ package io.symbolon.registry.app.http;
 
 import io.symbolon.model.ModeBody;
 import io.symbolon.registry.ChangeMode;
+import io.symbolon.registry.Mode;
 import io.symbolon.registry.storage.SubjectName;
 
 /** The mode of a subject, a context or the whole registry. */
@@ -29,6 +30,7 @@ final class ModeResource {
     }
 
     Object remove(Call call) {
-        return new ModeBody(modes.remove(call.scope()).name());
+        Mode before = call.flag("recursive") ? modes.removeAll(call.scope()) : modes.remove(call.scope());
+        return new ModeBody(before.name());
     }
 }

@@ -56,11 +56,8 @@ class ModeApiTest {
     void change_toImport_needsNothingThereOrForce() {
         api.register("import", "\"int\"");
 
-        assertThat(api.put("/mode/import", "{\"mode\": \"IMPORT\"}")
-                        .json()
-                        .get("error_code")
-                        .asInt())
-                .isEqualTo(42205);
+        assertThat(api.put("/mode/import", "{\"mode\": \"IMPORT\"}"))
+                .hasToString("422 {\"error_code\":42205,\"message\":\"Cannot import since found existing subjects\"}");
         assertThat(api.put("/mode/import?force=true", "{\"mode\": \"IMPORT\"}"))
                 .hasToString("200 {\"mode\":\"IMPORT\"}");
         assertThat(api.register("import", "\"long\"").json().get("error_code").asInt())
@@ -72,5 +69,58 @@ class ModeApiTest {
                 .isEqualTo(4711);
         assertThat(api.get("/subjects/import/versions")).hasToString("200 [1,9]");
         assertThat(api.delete("/mode/import")).hasToString("200 {\"mode\":\"IMPORT\"}");
+    }
+
+    @Test
+    void remove_recursively_takesTheModesOfAllSubjectsAlong() {
+        api.put("/contexts/deep/mode", "{\"mode\": \"READONLY\"}");
+        api.put("/contexts/deep/mode/a", "{\"mode\": \"IMPORT\"}");
+        api.put("/contexts/deep/config/a", "{\"normalize\": true}");
+        api.put("/contexts/shallow/mode/a", "{\"mode\": \"IMPORT\"}");
+
+        assertThat(api.delete("/mode/:.deep:?recursive=true")).hasToString("200 {\"mode\":\"READONLY\"}");
+        assertThat(api.get("/contexts/deep/mode/a").status()).isEqualTo(404);
+        assertThat(api.get("/contexts/deep/mode").status()).isEqualTo(404);
+        assertThat(api.get("/contexts/deep/config/a").status()).isEqualTo(200);
+        assertThat(api.get("/contexts/shallow/mode/a")).hasToString("200 {\"mode\":\"IMPORT\"}");
+        assertThat(api.delete("/contexts/deep/mode").status()).isEqualTo(404);
+        assertThat(api.delete("/contexts/deep/mode/a?recursive=true")).hasToString("200 {\"mode\":\"READWRITE\"}");
+    }
+
+    @Test
+    void forward_isForAllContexts_andTakesGivenIdsAlone() {
+        assertThat(api.put("/mode/:.__GLOBAL:", "{\"mode\": \"FORWARD\"}")).hasToString("200 {\"mode\":\"FORWARD\"}");
+        assertThat(api.get("/mode/forwarded?defaultToGlobal=true")).hasToString("200 {\"mode\":\"FORWARD\"}");
+        assertThat(api.register("forwarded", "\"double\""))
+                .hasToString("422 {\"error_code\":42205,\"message\":"
+                        + "\"Subject forwarded in context  is not in read-write mode\"}");
+        assertThat(api.post("/subjects/forwarded/versions", "{\"schema\": \"\\\"double\\\"\", \"id\": 815}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.delete("/mode/:.__GLOBAL:")).hasToString("200 {\"mode\":\"FORWARD\"}");
+        assertThat(api.post("/subjects/forwarded/versions", "{\"schema\": \"\\\"float\\\"\", \"id\": 816}"))
+                .hasToString("422 {\"error_code\":42205,\"message\":"
+                        + "\"Subject forwarded in context  is not in import mode\"}");
+    }
+
+    @Test
+    void import_ofATakenId_isRefused() {
+        api.put("/contexts/imported/mode", "{\"mode\": \"IMPORT\"}");
+        String path = "/contexts/imported/subjects/s/versions";
+        String first = "{\"schema\": \"\\\"int\\\"\", \"id\": 7, \"version\": 3}";
+
+        assertThat(api.post(path, first).status()).isEqualTo(200);
+        assertThat(api.post(path, first).json().get("version").asInt()).isEqualTo(3);
+        assertThat(api.post(path.replace("/s/", "/t/"), first).json().get("id").asInt())
+                .isEqualTo(7);
+        assertThat(api.post(path, first.replace("int", "long")))
+                .hasToString("422 {\"error_code\":42205,\"message\":"
+                        + "\"Overwrite new schema with id 7 in context :.imported: is not permitted.\"}");
+        assertThat(api.post(path, first.replace("int", "long").replace("7", "8"))
+                        .json()
+                        .get("error_code")
+                        .asInt())
+                .isEqualTo(42205);
+        assertThat(api.get(path)).hasToString("200 [3]");
     }
 }

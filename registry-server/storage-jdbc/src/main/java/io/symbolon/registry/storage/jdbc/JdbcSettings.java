@@ -38,6 +38,15 @@ final class JdbcSettings implements Settings {
         return query.map((row, statement) -> settings(row)).list();
     }
 
+    @Override
+    public List<SubjectSettings> within(String context) {
+        return statements
+                .query("SELECT context, subject, config, mode FROM settings WHERE context = :context ORDER BY subject")
+                .bind("context", context)
+                .map((row, statement) -> settings(row))
+                .list();
+    }
+
     private SubjectSettings settings(ResultSet row) throws SQLException {
         String config = row.getString("config");
         return new SubjectSettings(
