@@ -111,13 +111,22 @@ public final class CheckSchemas {
         if (read.isEmpty() && past.level() != CompatibilityLevel.NONE) {
             return SubjectReport.of(file, Outcome.NEW, past.level(), List.of());
         }
-        EarlierSchema last = read.isEmpty() ? null : read.get(read.size() - 1);
+        EarlierSchema against = against(verdict, read);
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
-            remarks.add(remark(file, finding, last));
+            remarks.add(remark(file, finding, against));
         }
         Outcome outcome = verdict.isCompatible() ? Outcome.COMPATIBLE : Outcome.INCOMPATIBLE;
         return SubjectReport.of(file, outcome, past.level(), remarks);
+    }
+
+    /** The schema that the new one does not fit; where it fits all, the newest. */
+    private static @Nullable EarlierSchema against(Verdict verdict, List<EarlierSchema> read) {
+        int conflict = verdict.conflict().map(EarlierVersion::version).orElse(0);
+        return read.stream()
+                .filter(earlier -> earlier.version() == conflict)
+                .findFirst()
+                .orElse(read.isEmpty() ? null : read.get(0));
     }
 
     private Remark remark(SchemaFile file, Problem problem) {

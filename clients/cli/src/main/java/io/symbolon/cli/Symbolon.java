@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
             DeleteCommand.class,
             ConfigCommand.class,
             ModeCommand.class,
+            EncodeCommand.class,
+            DecodeCommand.class,
             HelpCommand.class
         })
 public final class Symbolon {

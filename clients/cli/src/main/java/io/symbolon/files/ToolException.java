@@ -26,9 +26,13 @@ public final class ToolException extends RuntimeException {
         return new ToolException(ExitStatus.FAULT, message, null);
     }
 
-    /** A registry or another program does not answer, or refuses to. */
-    public static ToolException unreachable(String message, Throwable cause) {
-        return new ToolException(ExitStatus.UNREACHABLE, message, cause);
+    public static ToolException invalid(String message, Throwable cause) {
+        return new ToolException(ExitStatus.FAULT, message, cause);
+    }
+
+    /** The same, with the place where it happened. */
+    public ToolException at(String place) {
+        return new ToolException(status, place + ": " + getMessage(), this);
     }
 
     public ExitStatus status() {
