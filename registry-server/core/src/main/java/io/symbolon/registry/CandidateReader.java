@@ -24,6 +24,7 @@ import java.util.Optional;
 final class CandidateReader {
 
     private static final int MAX_REFERENCES = 1_000;
+    private static final int MAX_DEPTH = 100;
 
     private final SchemaFormats formats;
     private final SchemaCatalog catalog;
@@ -95,13 +96,21 @@ final class CandidateReader {
             SubjectName target = subject.resolve(reference.subject());
             SubjectNames.requireValid(target);
             Version version = target(target, reference.version(), strictness, transaction)
-                    .orElseThrow(() -> invalid(
-                            request,
-                            "reference '" + reference.name() + "' is to version " + reference.version()
-                                    + " of subject '" + target + "', which does not exist; register it first"));
+                    .orElseThrow(() -> invalid(request, missing(reference, target, subject)));
+            if (catalog.depth(version, transaction) >= MAX_DEPTH) {
+                throw invalid(request, "references go on from schema to schema more than " + MAX_DEPTH + " times");
+            }
             targets.add(new Target(reference, version));
         }
         return targets;
+    }
+
+    private static String missing(Reference reference, SubjectName target, SubjectName subject) {
+        String advice = target.equals(subject)
+                ? "; a schema can refer to earlier versions of its own subject, but not to itself"
+                : "; register it first";
+        return "reference '" + reference.name() + "' is to version " + reference.version() + " of subject '" + target
+                + "', which does not exist" + advice;
     }
 
     private static Optional<Version> target(

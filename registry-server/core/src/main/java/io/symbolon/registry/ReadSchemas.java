@@ -87,7 +87,11 @@ public final class ReadSchemas {
                 answers.invalidateAll(List.of(
                         new Question(subject, schemaId),
                         new Question(new SubjectName(SubjectName.DEFAULT_CONTEXT, subject.name()), schemaId)));
-            case VERSION_SOFT_DELETED, VERSION_DELETED -> answers.invalidateAll();
+            case VERSION_SOFT_DELETED -> answers.invalidateAll();
+            case VERSION_DELETED -> {
+                answers.invalidateAll();
+                catalog.forgetReferences();
+            }
             case SETTINGS_CHANGED ->
                 answers.asMap().keySet().removeIf(question -> question.subject().equals(subject));
         }

@@ -14,6 +14,7 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,20 @@ final class SchemaCatalog {
         return entry(version, transaction).source();
     }
 
+    /** How many schemas stand on top of each other where the version's content refers to one, and this to the next. */
+    int depth(Version version, StorageTransaction transaction) {
+        return entry(version, transaction).depth();
+    }
+
+    /**
+     * Forgets what contents refer to. When no version has a content any more, what it refers to may be taken away, and be
+     * another schema when the content comes back.
+     */
+    void forgetReferences() {
+        entries.asMap().values().removeIf(entry -> entry.depth() > 0);
+        parsed.asMap().keySet().retainAll(entries.asMap().keySet());
+    }
+
     /** A candidate may be held against thousands, so here a request ends that was interrupted for taking too long. */
     ParsedSchema parsed(Version version, StorageTransaction transaction) {
         if (Thread.currentThread().isInterrupted()) {
@@ -72,22 +87,25 @@ final class SchemaCatalog {
                 .schemas()
                 .find(subject.context(), version.schemaId())
                 .orElseThrow(() -> new StorageException("No content is stored for " + version, null));
-        List<Dependency> dependencies = schema.content().references().stream()
-                .map(reference -> dependency(subject, reference, transaction))
-                .toList();
-        return new Entry(schema, new SchemaSource(schema.content().text(), dependencies));
+        List<Dependency> dependencies = new ArrayList<>();
+        int depth = 0;
+        for (Reference reference : schema.content().references()) {
+            Entry target = entry(target(subject, reference, transaction), transaction);
+            dependencies.add(new Dependency(reference.name(), target.source()));
+            depth = Math.max(depth, 1 + target.depth());
+        }
+        return new Entry(schema, new SchemaSource(schema.content().text(), dependencies), depth);
     }
 
-    private Dependency dependency(SubjectName from, Reference reference, StorageTransaction transaction) {
+    private static Version target(SubjectName from, Reference reference, StorageTransaction transaction) {
         SubjectName subject = from.resolve(reference.subject());
-        Version target = transaction.versions().of(subject).stream()
+        return transaction.versions().of(subject).stream()
                 .filter(version -> version.number() == reference.version())
                 .findFirst()
                 .orElseThrow(() -> new StorageException(
                         "Subject " + subject + " has no version " + reference.version() + ", which " + from
                                 + " refers to",
                         null));
-        return new Dependency(reference.name(), source(target, transaction));
     }
 
     private static Key key(Version version) {
@@ -96,5 +114,5 @@ final class SchemaCatalog {
 
     private record Key(String context, int id) {}
 
-    private record Entry(StoredSchema schema, SchemaSource source) {}
+    private record Entry(StoredSchema schema, SchemaSource source, int depth) {}
 }

@@ -3,6 +3,7 @@ package io.symbolon.registry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.model.Config;
 import io.symbolon.model.Reference;
@@ -32,6 +33,15 @@ final class RegistryFixture implements AutoCloseable {
 
     Registry registry() {
         return registry;
+    }
+
+    /** A registry over the same storage that has nothing in its memory yet; whoever asks for it closes it. */
+    Registry another() {
+        return new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
+    Registry another(SchemaFormat format) {
+        return new Registry(storage, new SchemaFormats(List.of(format)), RegistryOptions.DEFAULTS);
     }
 
     RegisteredSchema register(String subject, String schema) {

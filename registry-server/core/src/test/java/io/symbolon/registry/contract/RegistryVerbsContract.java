@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.model.Config;
 import io.symbolon.model.Metadata;
-import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.RegistryError;
 import io.symbolon.model.Rule;
 import io.symbolon.model.RuleSet;
 import io.symbolon.registry.DeletedSubjects;
-import io.symbolon.registry.Judgement;
 import io.symbolon.registry.Mode;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.SchemaRequest;
@@ -163,65 +161,9 @@ public abstract class RegistryVerbsContract {
     }
 
     @Nested
-    class Referring {
-
-        private static final String MONEY = record("Money", "cents", "long");
-        private static final String BILL =
-                "{\"type\":\"record\",\"name\":\"Bill\",\"fields\":[{\"name\":\"total\",\"type\":\"Money\"}]}";
-
-        @Test
-        void register_withReferenceToLatest_storesItsNumber() {
-            fixture.register("money", MONEY);
-
-            RegisteredSchema bill =
-                    fixture.register("bill", request(BILL, new Reference("Money", "money", Reference.LATEST)));
-
-            assertThat(bill.schema().content().references()).containsExactly(new Reference("Money", "money", 1));
-        }
-
-        @Test
-        void register_withMissingReference_saysWhichOne() {
-            assertThatThrownBy(() -> fixture.register("bill", request(BILL, new Reference("Money", "money", 7))))
-                    .hasMessageContaining("version 7 of subject 'money'");
-        }
-
-        @Test
-        void register_sameMeaningWithEverythingInside_findsTheOneWithReferences() {
-            fixture.register("money", MONEY);
-            RegisteredSchema bill = fixture.register("bill", request(BILL, new Reference("Money", "money", 1)));
-
-            assertThat(fixture.register("bill", BILL.replace("\"Money\"", MONEY)))
-                    .isEqualTo(bill);
-        }
-
-        @Test
-        void delete_ofSomethingReferredTo_isRefused() {
-            fixture.register("money", MONEY);
-            fixture.register("bill", request(BILL, new Reference("Money", "money", 1)));
-            SubjectName money = SubjectName.parse("money");
-
-            assertRefused(
-                    RegistryError.REFERENCE_EXISTS,
-                    () -> fixture.registry().delete().deleteSubject(money));
-            assertRefused(
-                    RegistryError.REFERENCE_EXISTS,
-                    () -> fixture.registry().delete().deleteVersion(money, WantedVersion.LATEST));
-        }
-
-        @Test
-        void check_comparesWhatIsReferredTo() {
-            fixture.register("money", MONEY);
-            fixture.register("bill", request(BILL, new Reference("Money", "money", 1)));
-            fixture.level("money", "NONE");
-            fixture.register("money", record("Money", "cents", "string"));
-
-            Judgement judgement = fixture.registry()
-                    .compatibility()
-                    .withSubject(
-                            SubjectName.parse("bill"),
-                            new SchemaRequest(request(BILL, new Reference("Money", "money", 2)), false));
-
-            assertThat(judgement.isCompatible()).isFalse();
+    class Referring extends ReferenceVerbs {
+        Referring() {
+            super(() -> fixture);
         }
     }
 
