@@ -83,11 +83,13 @@ public final class ReadSubjects {
         }
         SettingsChain settings = SettingsChain.of(history.subject(), transaction);
         SchemaRequest asked = request.normalizedIf(settings.normalize());
+        Candidate candidate = candidates.read(history.subject(), asked, Strictness.STORED, transaction);
         SchemaRequest completed = completion.complete(asked, history, settings, transaction);
         return Stream.of(asked, completed)
+                .map(SchemaRequest::contract)
                 .distinct()
-                .map(wanted -> candidates.read(history.subject(), wanted, Strictness.STORED, transaction))
-                .flatMap(candidate -> findSchema.find(candidate, history, deletedCount, transaction).stream())
+                .map(candidate::with)
+                .flatMap(wanted -> findSchema.find(wanted, history, deletedCount, transaction).stream())
                 .findFirst();
     }
 }

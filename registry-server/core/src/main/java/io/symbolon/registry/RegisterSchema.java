@@ -78,14 +78,14 @@ public final class RegisterSchema {
         SchemaRequest asked = request.normalizedIf(settings.normalize());
         SchemaRequest completed = completion.complete(asked, history, settings, transaction);
         RuleSetGrammar.requireValid(completed.request().ruleSet());
+        Candidate candidate = candidates.read(subject, completed, settings.strictness(), transaction);
         if (asked.hasSchema() && !settings.hasContracts() && !completed.equals(asked)) {
-            Candidate candidate = candidates.read(subject, asked, settings.strictness(), transaction);
-            Optional<RegisteredSchema> existing = existing(candidate, asked, history, transaction);
+            Optional<RegisteredSchema> existing =
+                    existing(candidate.with(asked.contract()), asked, history, transaction);
             if (existing.isPresent()) {
                 return existing.get();
             }
         }
-        Candidate candidate = candidates.read(subject, completed, settings.strictness(), transaction);
         return existing(candidate, completed, history, transaction).orElseGet(() -> {
             gate.requireCompatible(candidate, history, settings, transaction);
             return append(subject, candidate, completed.givenVersion(), transaction);

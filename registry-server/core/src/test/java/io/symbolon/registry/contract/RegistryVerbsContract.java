@@ -168,6 +168,13 @@ public abstract class RegistryVerbsContract {
     }
 
     @Nested
+    class Parsing extends ParseVerbs {
+        Parsing() {
+            super(() -> fixture);
+        }
+    }
+
+    @Nested
     class Contracting {
 
         @Test
