@@ -113,7 +113,13 @@ public final class HttpServer implements AutoCloseable {
             if (!type.equals(MediaTypes.V1_JSON)) {
                 context.contentType(type);
             }
-            Object answer = limit.within(() -> route.resource().answer(calls.of(context)));
+            limit.within(() -> {
+                write(route.resource().answer(calls.of(context)), context);
+                return Route.NOTHING;
+            });
+        }
+
+        private void write(Object answer, Context context) {
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
             } else if (answer instanceof Stream<?> list) {
