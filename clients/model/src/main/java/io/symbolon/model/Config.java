@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias the subject that this one stands for; its own alias does not count
  * @param aliasForDeks kept for clients; means nothing to this registry
  * @param normalize whether schemas are normalised before they are looked for or kept
- * @param validateFields whether top-level fields that are reserved are refused
+ * @param validateFields whether fields at the top that are reserved are refused
  * @param validateNewSchemas whether new schemas are read as strictly as their format demands; true where nobody says
  * @param validateRules kept for clients; means nothing to this registry
  * @param compatibilityLevel one of {@code NONE}, {@code BACKWARD}, {@code FORWARD}, {@code FULL} and these with {@code _TRANSITIVE}

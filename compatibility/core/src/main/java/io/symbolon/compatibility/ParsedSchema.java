@@ -1,6 +1,7 @@
 package io.symbolon.compatibility;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A schema that its format has read and understood. Immutable; any number of threads may share it. */
 public interface ParsedSchema {
@@ -15,6 +16,9 @@ public interface ParsedSchema {
 
     /** The full name of the record, message or object described, where the schema has one. */
     Optional<String> name();
+
+    /** The names of the fields of the record, message or object described; none where it is something else. */
+    Set<String> fields();
 
     /**
      * The text in another rendering that the protocol knows, for example {@code resolved} in Avro.

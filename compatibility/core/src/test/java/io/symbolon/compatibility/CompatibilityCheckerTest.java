@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +189,11 @@ class CompatibilityCheckerTest {
         @Override
         public Optional<String> name() {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<String> fields() {
+            return Set.of();
         }
 
         @Override

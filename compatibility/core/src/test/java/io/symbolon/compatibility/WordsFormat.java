@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -128,6 +129,11 @@ public final class WordsFormat implements SchemaFormat {
         @Override
         public Optional<String> name() {
             return Optional.of(words.first());
+        }
+
+        @Override
+        public Set<String> fields() {
+            return words;
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds candidates against a subject's versions and says what speaks against them in the words that clients know. */
 final class CompatibilityGate {
@@ -42,12 +43,13 @@ final class CompatibilityGate {
     Judgement judge(
             Candidate candidate, List<Version> newestFirst, SettingsChain settings, StorageTransaction transaction) {
         CompatibilityLevel level = settings.levelOr(defaultLevel);
+        List<String> messages = reserved(candidate, newestFirst, settings, transaction);
+        boolean reservedStaysFree = messages.isEmpty();
         Iterable<EarlierVersion> ofItsGroup = () -> newestFirst.stream()
                 .filter(version -> isOfSameGroup(candidate, version, settings, transaction))
                 .map(version -> new EarlierVersion(version.number(), catalog.parsed(version, transaction)))
                 .iterator();
         Verdict verdict = checker.check(candidate.schema(), ofItsGroup, level, settings.policy());
-        List<String> messages = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
             messages.add(formats.describe(candidate.content().type(), finding));
         }
@@ -56,7 +58,21 @@ final class CompatibilityGate {
             messages.add(shown(conflict.schema().canonicalText()));
             messages.add("{validateFields: '" + settings.validateFields() + "', compatibility: '" + level + "'}");
         });
-        return new Judgement(verdict.isCompatible(), messages);
+        return new Judgement(verdict.isCompatible() && reservedStaysFree, messages);
+    }
+
+    private List<String> reserved(
+            Candidate candidate, List<Version> newestFirst, SettingsChain settings, StorageTransaction transaction) {
+        List<String> problems = new ArrayList<>();
+        if (settings.validateFields()) {
+            ReservedFields.requireNoneOfClients(candidate);
+            Optional<SchemaContent> latest = newestFirst.stream()
+                    .filter(version -> isOfSameGroup(candidate, version, settings, transaction))
+                    .findFirst()
+                    .map(version -> catalog.content(version, transaction).content());
+            problems.addAll(ReservedFields.problems(candidate, latest));
+        }
+        return problems;
     }
 
     /** Where versions are compared in groups, whether both have the same value of the property, or both none. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /** An Avro schema with everything that it refers to. Immutable; any number of threads may share it. */
@@ -58,6 +60,13 @@ public final class AvroSchema implements ParsedSchema {
             case RECORD, ENUM, FIXED -> Optional.of(schema.getFullName());
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Set<String> fields() {
+        return schema.getType() == Schema.Type.RECORD
+                ? schema.getFields().stream().map(Schema.Field::name).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Knows {@code resolved}: the canonical text with every referenced type written out where it is first used. */

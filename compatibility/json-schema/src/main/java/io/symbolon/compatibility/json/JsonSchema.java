@@ -71,6 +71,14 @@ public final class JsonSchema implements ParsedSchema {
         return title != null && title.isTextual() ? Optional.of(title.textValue()) : Optional.empty();
     }
 
+    /** Those that it names itself as properties. */
+    @Override
+    public Set<String> fields() {
+        Set<String> fields = new HashSet<>();
+        document.root().path("properties").fieldNames().forEachRemaining(fields::add);
+        return fields;
+    }
+
     @Override
     public Optional<String> render(String format) {
         return Optional.empty();

@@ -3,6 +3,7 @@ package io.symbolon.compatibility.protobuf;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaType;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A Protobuf schema: a file with everything that it imports. Immutable; any number of threads may share it. */
 public final class ProtobufSchema implements ParsedSchema {
@@ -101,6 +104,16 @@ public final class ProtobufSchema implements ParsedSchema {
     @Override
     public Optional<String> name() {
         return name;
+    }
+
+    /** Those of the first message. */
+    @Override
+    public Set<String> fields() {
+        return file.descriptor().getMessageTypes().stream()
+                .limit(1)
+                .flatMap(message -> message.getFields().stream())
+                .map(FieldDescriptor::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
