@@ -2,6 +2,7 @@ package io.symbolon.cli;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ModeCommand.class,
             EncodeCommand.class,
             DecodeCommand.class,
+            GenerateCompletion.class,
             HelpCommand.class
         })
 public final class Symbolon {
