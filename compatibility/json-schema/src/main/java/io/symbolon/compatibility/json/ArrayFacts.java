@@ -121,7 +121,7 @@ final class ArrayFacts {
             if (!(next instanceof Inhabited inhabited)) {
                 return Long.MAX_VALUE;
             }
-            values.add(inhabited.witness());
+            values.add(JsonValues.canonical(inhabited.witness()));
         }
         return Long.MAX_VALUE;
     }

@@ -126,7 +126,7 @@ final class ArraySearch {
             for (int first = 0; first < second; first++) {
                 Node both = nodes.all(items.get(first), items.get(second));
                 if (prover.solve(both) instanceof Inhabited inhabited) {
-                    items.set(first, nodes.among(List.of(inhabited.witness())));
+                    items.set(first, nodes.among(List.of(JsonValues.canonical(inhabited.witness()))));
                     items.set(second, items.get(first));
                     return;
                 }

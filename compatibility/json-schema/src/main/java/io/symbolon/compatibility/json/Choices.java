@@ -50,6 +50,7 @@ final class Choices {
     private Answer tryOut(Among among, Node goal) {
         Answer answer = Answer.empty();
         for (JsonNode value : among.values()) {
+            evaluator.takeHungOnSpelling();
             Truth truth = evaluator.contains(goal, value);
             if (truth == Truth.YES) {
                 return new Inhabited(value);
@@ -57,8 +58,25 @@ final class Choices {
             if (truth == Truth.UNKNOWN) {
                 answer = new Unknown("it cannot be told whether " + value + " is accepted");
             }
+            if (evaluator.takeHungOnSpelling()) {
+                answer = answer.or(tryOutSpellings(value, goal));
+            }
+            if (answer instanceof Inhabited) {
+                return answer;
+            }
         }
         return answer;
+    }
+
+    private Answer tryOutSpellings(JsonNode value, Node goal) {
+        if (!Spellings.areFew(value)) {
+            return new Unknown("it cannot be told whether " + value + " is accepted however its numbers are written");
+        }
+        return Spellings.of(value).stream()
+                .filter(spelling -> evaluator.contains(goal, spelling) == Truth.YES)
+                .findFirst()
+                .<Answer>map(Inhabited::new)
+                .orElseGet(Answer::empty);
     }
 
     private Answer branch(List<Node> literals, List<Node> clauses, JsonType type) {

@@ -18,6 +18,7 @@ import io.symbolon.compatibility.json.Shape.Not;
 import io.symbolon.compatibility.json.Shape.Reference;
 import io.symbolon.compatibility.json.Shape.Required;
 import io.symbolon.compatibility.json.Shape.Types;
+import io.symbolon.compatibility.json.Shape.WrittenWhole;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,11 +35,19 @@ final class Evaluator {
     private final Function<Spot, Node> targets;
     private final Work work;
     private int depth;
+    private boolean hungOnSpelling;
 
     Evaluator(RegexLibrary regexes, Function<Spot, Node> targets, Work work) {
         this.regexes = regexes;
         this.targets = targets;
         this.work = work;
+    }
+
+    /** Whether an answer that was given since this was asked last could be another for 1.0 in place of 1. */
+    boolean takeHungOnSpelling() {
+        boolean hung = hungOnSpelling;
+        hungOnSpelling = false;
+        return hung;
     }
 
     Truth contains(Node set, JsonNode value) {
@@ -92,11 +101,19 @@ final class Evaluator {
         if (shape instanceof MultipleOf multiple) {
             return Truth.of(value.decimalValue().remainder(multiple.divisor()).signum() == 0);
         }
+        if (shape instanceof WrittenWhole) {
+            return testWrittenWhole(value.decimalValue());
+        }
         if (shape instanceof Matches matches) {
             work.spend(value.textValue().length());
             return regexes.matches(matches.regex(), value.textValue());
         }
         return testContainer(shape, value);
+    }
+
+    private Truth testWrittenWhole(BigDecimal number) {
+        hungOnSpelling |= number.remainder(BigDecimal.ONE).signum() == 0;
+        return Truth.of(number.scale() <= 0);
     }
 
     private Truth testContainer(Shape shape, JsonNode value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.symbolon.compatibility.json.Shape.Matches;
 import io.symbolon.compatibility.json.Shape.MultipleOf;
 import io.symbolon.compatibility.json.Shape.Reference;
+import io.symbolon.compatibility.json.Shape.WrittenWhole;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,7 +77,7 @@ final class Lowering {
     private void addValues(Place place, List<Node> parts) {
         JsonNode type = place.get("type");
         if (type != null) {
-            parts.add(type(type));
+            parts.add(type(type, place.dialect()));
         }
         JsonNode values = place.get("enum");
         if (values != null && values.isArray()) {
@@ -90,7 +91,7 @@ final class Lowering {
         }
     }
 
-    private Node type(JsonNode type) {
+    private Node type(JsonNode type, Dialect dialect) {
         Set<String> names = new HashSet<>();
         if (type.isTextual()) {
             names.add(type.textValue());
@@ -103,7 +104,11 @@ final class Lowering {
             }
         }
         boolean integer = names.contains("integer") && types.add(JsonType.NUMBER);
-        return integer ? nodes.all(nodes.types(types), nodes.make(new MultipleOf(BigDecimal.ONE))) : nodes.types(types);
+        return integer ? nodes.all(nodes.types(types), wholeNumbers(dialect)) : nodes.types(types);
+    }
+
+    private Node wholeNumbers(Dialect dialect) {
+        return nodes.make(dialect == Dialect.DRAFT_04 ? new WrittenWhole() : new MultipleOf(BigDecimal.ONE));
     }
 
     private void addNumbers(Place place, List<Node> parts) {

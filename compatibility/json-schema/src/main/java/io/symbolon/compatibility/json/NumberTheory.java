@@ -6,6 +6,7 @@ import io.symbolon.compatibility.json.Answer.Inhabited;
 import io.symbolon.compatibility.json.Answer.Unknown;
 import io.symbolon.compatibility.json.Shape.Bound;
 import io.symbolon.compatibility.json.Shape.MultipleOf;
+import io.symbolon.compatibility.json.Shape.WrittenWhole;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -45,12 +46,19 @@ final class NumberTheory implements Theory {
         private final List<MultipleOf> refused;
         private final Set<JsonNode> excluded;
 
+        /** Whether a whole number must be written with a fraction. */
+        private final boolean fractioned;
+
         Question(Literals literals) {
             low = literals.tightest(true);
             high = literals.tightest(false);
             asked = literals.asserted(MultipleOf.class);
+            if (!literals.asserted(WrittenWhole.class).isEmpty()) {
+                asked.add(new MultipleOf(BigDecimal.ONE));
+            }
             refused = literals.denied(MultipleOf.class);
             excluded = literals.excluded();
+            fractioned = !literals.denied(WrittenWhole.class).isEmpty();
         }
 
         Answer solve() {
@@ -133,8 +141,9 @@ final class NumberTheory implements Theory {
                     && !excluded.contains(canonical(value));
         }
 
-        private static Answer inhabited(BigDecimal value) {
-            return new Inhabited(canonical(value));
+        private Answer inhabited(BigDecimal value) {
+            JsonNode plain = canonical(value);
+            return new Inhabited(fractioned ? Spellings.withFraction(plain) : plain);
         }
 
         private static JsonNode canonical(BigDecimal value) {

@@ -36,6 +36,17 @@ sealed interface Shape {
         }
     }
 
+    /**
+     * Numbers written without a fraction, which is what draft 4 calls an integer; the later drafts ask for the value alone,
+     * so that 1.0 is one too.
+     */
+    record WrittenWhole() implements Shape {
+        @Override
+        public JsonType subject() {
+            return JsonType.NUMBER;
+        }
+    }
+
     /** Strings in which a regular expression is found. */
     record Matches(String regex) implements Shape {
         @Override

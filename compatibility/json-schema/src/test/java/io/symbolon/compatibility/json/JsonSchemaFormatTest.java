@@ -11,6 +11,9 @@ import io.symbolon.compatibility.SchemaSource.Dependency;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSchemaFormatTest {
 
@@ -152,6 +155,57 @@ class JsonSchemaFormatTest {
 
     private JsonSchema parse(SchemaSource source) {
         return format.parse(source, Strictness.NEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type':'integer'} | {'type':'integer'} | false",
+                "{'type':'integer'} | {'type':'number','multipleOf':1} | false",
+                "{'type':'integer'} | {'enum':[1,2]} | false",
+                "{'type':'number'} | {'type':'integer'} | true",
+                "{'type':['integer','number']} | {'type':'integer'} | true",
+                "{'type':'integer','enum':[0.5]} | {'enum':[0.5]} | false",
+                "{'items':{'type':'integer'}} | {'enum':[[1,2]]} | false",
+                "{'properties':{'a':{'type':'integer'}}} | {'properties':{'a':{'type':'integer'}}} | false"
+            })
+    void compare_readerOfDraft4_takesOnlyWhatIsWrittenWholeForAnInteger(String old, String later, boolean accepts) {
+        String reader = old.replace('\'', '"')
+                .replaceFirst("[{]", "{\"\\$schema\":\"http://json-schema.org/draft-04/schema#\",");
+
+        assertThat(changes(parse(reader), parse(later.replace('\'', '"'))).isEmpty())
+                .isEqualTo(accepts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'integer'}",
+                "{'type':'integer','enum':[1,2]}",
+                "{'type':'array','items':{'type':'integer'},'uniqueItems':true,'minItems':2}",
+                "{'type':'array','items':{'type':'integer'},'enum':[[1,2,3,4,5,6],[7]]}",
+                "{'type':'object','properties':{'a':{'type':'integer'},'b':{'type':'number'}},'enum':[{'a':1,'b':2}]}",
+                "{'anyOf':[{'type':'integer','minimum':3},{'type':'string'}]}",
+                "{'not':{'type':'integer'}}",
+                "{'oneOf':[{'type':'integer'},{'type':'number','maximum':0}]}"
+            })
+    void compare_draft4WithItself_acceptsAll(String schema) {
+        String text = schema.replace('\'', '"')
+                .replaceFirst("[{]", "{\"\\$schema\":\"http://json-schema.org/draft-04/schema#\",");
+
+        assertThat(changes(parse(text), parse(text.replaceFirst("[{]", "{\"title\":\"later\","))))
+                .isEmpty();
+    }
+
+    @Test
+    void compare_oneNumberOfDraft4AndOneOfALaterDraft_findsThatOneMayBeWrittenWithAFraction() {
+        String draft4 = "{\"$schema\":\"http://json-schema.org/draft-04/schema#\",\"type\":\"array\",\"items\":";
+        String writer = draft4 + "[{\"type\":\"integer\"},{\"type\":\"number\"}],\"enum\":[[1,2]]}";
+
+        assertThat(changes(parse(draft4 + "{\"type\":\"integer\"}}"), parse(writer)))
+                .isNotEmpty();
+        assertThat(changes(parse(writer), parse(writer))).isEmpty();
     }
 
     @Test
