@@ -1,0 +1,8 @@
+/**
+ * Clients that others wrote for the Confluent registry, used as their users use them, on this one. May import those clients,
+ * the testing server and the serdes.
+ */
+@NullMarked
+package io.symbolon.examples.clients;
+
+import org.jspecify.annotations.NullMarked;
