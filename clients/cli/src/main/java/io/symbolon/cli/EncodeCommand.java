@@ -35,7 +35,7 @@ final class EncodeCommand implements Callable<Integer> {
     private @Nullable String subject;
 
     @Option(
-            names = "--version-number",
+            names = "--subject-version",
             paramLabel = "VERSION",
             defaultValue = "-1",
             description = "Its version; without it the latest.")

@@ -2,12 +2,17 @@ package io.symbolon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.symbolon.cli.Shell.Answer;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClients;
 import io.symbolon.model.Reference;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.registry.testing.SymbolonExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +177,49 @@ class RegistryCommandsTest {
         assertThat(shell.symbolon("list", "--registry", "localhost:8081").err())
                 .isEqualTo(
                         "symbolon: The URL of the registry cannot be used: it has to begin with http:// or https://\n");
+    }
+
+    @Test
+    void anyCommand_proxyThatAsksForCredentials_isToldFromAFault() throws IOException {
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            Answer answer = shell.symbolon(
+                    "list",
+                    "--registry",
+                    "http://me:hush@localhost:" + proxy.getAddress().getPort());
+
+            assertThat(answer.status()).isEqualTo(3);
+            assertThat(answer.err())
+                    .contains("HTTP status 401", "Check the credentials")
+                    .hasLineCount(1)
+                    .doesNotContain("hush");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    @Test
+    void anyCommand_registryThatNeverAnswers_isGivenUp() throws IOException {
+        shell.write("client.properties", "http.read.timeout.ms=200\nmax.retries=0\nbasic.auth.user.info=me:hush\n");
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            Answer answer = shell.symbolon(
+                    "list",
+                    "--debug",
+                    "--registry",
+                    "http://localhost:" + silent.getLocalPort(),
+                    "--registry-config",
+                    folder + "/client.properties");
+
+            assertThat(answer.status()).isEqualTo(3);
+            assertThat(answer.err()).contains("no whole answer within 200 ms").doesNotContain("hush");
+        }
+        assertThat(shell.symbolon("list", "--registry-config", folder + "/none").err())
+                .isEqualTo("symbolon: The file ./none cannot be read as properties\n");
     }
 
     private Answer registry(String... arguments) {

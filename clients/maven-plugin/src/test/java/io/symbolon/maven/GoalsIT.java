@@ -7,10 +7,13 @@ import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClients;
 import io.symbolon.client.RegistrySettings;
 import io.symbolon.maven.MavenProject.Build;
+import io.symbolon.model.ConfigUpdate;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.registry.testing.SymbolonExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,10 +41,9 @@ class GoalsIT {
     }
 
     @Test
-    void check_againstGit_failsVerifyWithTheReason() {
-        MavenProject project = new MavenProject(folder)
-                .pom("<goal>check</goal>", "<against>git:HEAD</against>")
-                .write("src/main/schemas/address.avsc", ADDRESS);
+    void check_asThePageAboutCiHasIt_failsVerifyWithTheReason() throws IOException {
+        MavenProject project =
+                new MavenProject(folder).pom(pluginOfThePage()).write("src/main/schemas/address.avsc", ADDRESS);
         project.commitAll();
 
         Build fine = project.maven("verify");
@@ -69,7 +71,7 @@ class GoalsIT {
         MavenProject project = new MavenProject(folder)
                 .write("user.avsc", USER)
                 .write("address.json", ADDRESS)
-                .pom("<goal>check</goal>", """
+                .pom("check", """
                         <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
                         <subjects>
                           <it_x2Fuser>user.avsc</it_x2Fuser>
@@ -117,16 +119,16 @@ class GoalsIT {
     void check_transitiveLevel_holdsAgainstAllVersions() {
         try (RegistryClient client = RegistryClients.create(url);
                 RegistrySettings settings = RegistryClients.settings(ClientOptions.of(url))) {
-            settings.changeConfig("t", new io.symbolon.model.ConfigUpdate(null, "NONE", null));
+            settings.changeConfig("t", ConfigUpdate.toLevel("NONE"));
             for (String type : List.of("\"string\"", "\"int\"")) {
                 client.register("t", RegisterSchemaRequest.of("AVRO", type, List.of()), false);
             }
-            settings.changeConfig("t", new io.symbolon.model.ConfigUpdate(null, "BACKWARD_TRANSITIVE", null));
+            settings.changeConfig("t", ConfigUpdate.toLevel("BACKWARD_TRANSITIVE"));
         }
         MavenProject project = new MavenProject(folder)
                 .write("schemas/t.avsc", "\"int\"")
                 .pom(
-                        "<goal>check</goal>",
+                        "check",
                         "<path>schemas</path><schemaRegistryUrls><url>%s</url></schemaRegistryUrls>".formatted(url));
 
         assertThat(project.maven("verify").log())
@@ -136,7 +138,7 @@ class GoalsIT {
     @Test
     void goals_misconfigured_sayInOneLineWhatIsMissing() {
         MavenProject project = new MavenProject(folder)
-                .pom("<goal>check</goal>", "<userInfoConfig>me:hush</userInfoConfig>")
+                .pom("check", "<userInfoConfig>me:hush</userInfoConfig>")
                 .write("src/main/schemas/a.avsc", "\"int\"");
 
         assertThat(project.maven("verify").log())
@@ -146,5 +148,11 @@ class GoalsIT {
         assertThat(unreachable.log())
                 .contains("no registry answers at [http://localhost:1]")
                 .doesNotContain("hush");
+    }
+
+    private static String pluginOfThePage() throws IOException {
+        String page = Files.readString(Path.of("../../docs/ci.md"));
+        String end = "</plugin>";
+        return page.substring(page.indexOf("<plugin>"), page.indexOf(end) + end.length());
     }
 }

@@ -18,7 +18,20 @@ final class MavenProject {
     }
 
     /** Writes the project's pom: the plugin with that configuration, and that goal bound to its default phase. */
-    MavenProject pom(String goals, String configuration) {
+    MavenProject pom(String goal, String configuration) {
+        return pom("""
+                <plugin>
+                  <groupId>io.symbolon</groupId>
+                  <artifactId>symbolon-maven-plugin</artifactId>
+                  <version>%s</version>
+                  <executions><execution><goals><goal>%s</goal></goals></execution></executions>
+                  <configuration>%s</configuration>
+                </plugin>
+                """.formatted(System.getProperty("it.version"), goal, configuration));
+    }
+
+    /** Writes the project's pom with that {@code <plugin>}. */
+    MavenProject pom(String plugin) {
         return write("pom.xml", """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
@@ -28,17 +41,11 @@ final class MavenProject {
                   <packaging>pom</packaging>
                   <build>
                     <plugins>
-                      <plugin>
-                        <groupId>io.symbolon</groupId>
-                        <artifactId>symbolon-maven-plugin</artifactId>
-                        <version>%s</version>
-                        <executions><execution><goals>%s</goals></execution></executions>
-                        <configuration>%s</configuration>
-                      </plugin>
+                      %s
                     </plugins>
                   </build>
                 </project>
-                """.formatted(System.getProperty("it.version"), goals, configuration));
+                """.formatted(plugin));
     }
 
     MavenProject write(String path, String text) {
@@ -52,11 +59,12 @@ final class MavenProject {
         }
     }
 
-    /** Puts all that is there under git. */
+    /** Puts all that is there under git, as the main branch of its origin. */
     void commitAll() {
         run(List.of("git", "init", "-q", "-b", "main", "."));
         run(List.of("git", "add", "-A"));
         run(List.of("git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "all"));
+        run(List.of("git", "update-ref", "refs/remotes/origin/main", "HEAD"));
     }
 
     /** Builds the project. */
