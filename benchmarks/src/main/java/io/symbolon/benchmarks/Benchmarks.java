@@ -32,7 +32,7 @@ public final class Benchmarks {
         questions.put("serde", SerdeBenchmark::answer);
         questions.put("serde-protobuf", ProtobufSerdeBenchmark::answer);
         questions.put("serde-json", JsonSerdeBenchmark::answer);
-        questions.put("read-by-id", ReadByIdBenchmark::answer);
+        questions.put("read", ReadBenchmark::answer);
         questions.put("register", RegisterBenchmark::answer);
         questions.put("start", StartBenchmark::answer);
         return questions;

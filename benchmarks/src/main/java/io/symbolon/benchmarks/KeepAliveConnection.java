@@ -12,6 +12,8 @@ final class KeepAliveConnection implements AutoCloseable {
 
     private static final String LENGTH = "content-length: ";
 
+    private static final int CHUNKED = -1;
+
     private final Socket socket;
     private final InputStream in;
     private final byte[] request;
@@ -21,7 +23,8 @@ final class KeepAliveConnection implements AutoCloseable {
         socket = new Socket(uri.getHost(), uri.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
-        String head = "GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n\r\n";
+        String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String head = "GET " + target + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n\r\n";
         request = head.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -30,14 +33,28 @@ final class KeepAliveConnection implements AutoCloseable {
         if (!readLine().startsWith("HTTP/1.1 200")) {
             throw new IOException("Not answered: " + line);
         }
-        int length = 0;
+        int length = CHUNKED;
         while (!readLine().isEmpty()) {
             if (line.length() > LENGTH.length()
                     && line.substring(0, LENGTH.length()).equalsIgnoreCase(LENGTH)) {
                 length = Integer.parseInt(line.substring(LENGTH.length()));
             }
         }
-        in.skipNBytes(length);
+        if (length == CHUNKED) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
+        }
+    }
+
+    /** Each with its length in front and an empty line behind; the last is empty. */
+    private void skipChunks() throws IOException {
+        int length;
+        do {
+            length = Integer.parseInt(readLine(), 16);
+            in.skipNBytes(length);
+            readLine();
+        } while (length > 0);
     }
 
     @Override
