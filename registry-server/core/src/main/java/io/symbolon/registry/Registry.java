@@ -12,6 +12,7 @@ public final class Registry implements AutoCloseable {
     private final RegisterSchema register;
     private final ReadSubjects subjects;
     private final ReadSchemas schemas;
+    private final Changes changes;
     private final ReadGuids guids;
     private final SearchSchemas search;
     private final RenderSchema render;
@@ -28,6 +29,7 @@ public final class Registry implements AutoCloseable {
         schemas = new ReadSchemas(storage, formats, workshop.catalog());
         register = new RegisterSchema(workshop, schemas::hear);
         subjects = new ReadSubjects(workshop);
+        changes = new Changes(storage);
         guids = new ReadGuids(storage, schemas);
         search = new SearchSchemas(workshop);
         render = new RenderSchema(storage, workshop.catalog());
@@ -50,6 +52,10 @@ public final class Registry implements AutoCloseable {
 
     public ReadSchemas schemas() {
         return schemas;
+    }
+
+    public Changes changes() {
+        return changes;
     }
 
     public ReadGuids guids() {

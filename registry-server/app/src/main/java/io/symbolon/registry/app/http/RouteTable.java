@@ -18,7 +18,7 @@ final class RouteTable {
         SearchResource search = new SearchResource(registry, bodies);
         SchemaResource schemas = new SchemaResource(registry, bodies, json);
         GuidResource guids = new GuidResource(registry, bodies);
-        SubjectResource subjects = new SubjectResource(registry, bodies);
+        SubjectResource subjects = new SubjectResource(registry, bodies, json);
         VersionResource versions = new VersionResource(registry, bodies);
         CompatibilityResource compatibility = new CompatibilityResource(registry.compatibility());
         ContextResource contexts = new ContextResource(registry.contexts());

@@ -3,27 +3,32 @@ package io.symbolon.registry.app.http;
 import io.symbolon.registry.DeletedSubjects;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.Registry;
+import io.symbolon.registry.app.http.SubjectLists.Question;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Subjects: which there are, whether one has a schema, and taking one away. */
 final class SubjectResource {
 
     private final Registry registry;
     private final SchemaBodies bodies;
+    private final SubjectLists lists;
 
-    SubjectResource(Registry registry, SchemaBodies bodies) {
+    SubjectResource(Registry registry, SchemaBodies bodies, Json json) {
         this.registry = registry;
         this.bodies = bodies;
+        this.lists = new SubjectLists(registry.changes(), json);
     }
 
     Object list(Call call) {
         SubjectFilter filter = call.subjectFilter(Call.ALL_CONTEXTS);
-        Stream<String> names = registry.subjects().list(filter, deleted(call)).map(SubjectName::toString);
-        return call.page().of(names);
+        DeletedSubjects deleted = deleted(call);
+        Page page = call.page();
+        return lists.answer(
+                new Question(filter, deleted, page),
+                () -> page.of(registry.subjects().list(filter, deleted).map(SubjectName::toString)));
     }
 
     Object lookUp(Call call) {
