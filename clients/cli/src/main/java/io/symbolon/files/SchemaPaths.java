@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class SchemaPaths {
     private final SchemaLanguages languages;
     private final @Nullable SchemaType type;
 
-    /** @param type the type of single files; null where their names say it */
+    /** @param type the type of files whose names do not say it; null for none */
     public SchemaPaths(SchemaLanguages languages, @Nullable SchemaType type) {
         this.languages = languages;
         this.type = type;
@@ -94,11 +95,9 @@ public final class SchemaPaths {
     }
 
     private SchemaType typeOf(Path path) {
-        if (type != null) {
-            return type;
-        }
         return languages
                 .typeOf(path.toString())
+                .or(() -> Optional.ofNullable(type))
                 .orElseThrow(() -> ToolException.usage(
                         Files.exists(path)
                                 ? "The name of " + path

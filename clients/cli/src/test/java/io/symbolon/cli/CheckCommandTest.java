@@ -259,6 +259,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_typeGiven_isForFilesWhoseNamesDoNotSayIt() {
+        shell.write("old.txt", ORDER);
+        shell.write("new.avsc", ORDER);
+
+        assertThat(shell.symbolon("check", "./old.txt", "./new.avsc").err())
+                .contains("does not say which kind of schema it is")
+                .contains("--type");
+        assertThat(shell.symbolon("check", "--type", "avro", "./old.txt", "./new.avsc")
+                        .status())
+                .isZero();
+        assertThat(shell.symbolon("check", "--type", "json", "./new.avsc", "./new.avsc")
+                        .status())
+                .isZero();
+        assertThat(shell.symbolon("check", "--type", "xml", "./old.txt", "./new.avsc")
+                        .err())
+                .isEqualTo("symbolon: There is no kind of schema 'XML'; there are AVRO, PROTOBUF, JSON\n");
+    }
+
+    @Test
     void check_binaryGarbage_isInvalid() throws IOException {
         Files.write(folder.resolve("bad.avsc"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
         shell.write("old.avsc", ORDER);
