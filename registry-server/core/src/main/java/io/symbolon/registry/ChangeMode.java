@@ -13,9 +13,11 @@ import java.util.Optional;
 public final class ChangeMode {
 
     private final RegistryStorage storage;
+    private final boolean modesMayChange;
 
-    ChangeMode(RegistryStorage storage) {
+    ChangeMode(RegistryStorage storage, boolean modesMayChange) {
         this.storage = storage;
+        this.modesMayChange = modesMayChange;
     }
 
     /** The mode that holds for the scope, from wherever it comes. */
@@ -43,7 +45,7 @@ public final class ChangeMode {
      * @param force whether ids may be imported over schemas that are there
      */
     public Mode set(SubjectName scope, String name, boolean force) {
-        SubjectNames.requireValidScope(scope);
+        requireChangeable(scope);
         Mode mode = Mode.parse(name);
         if (mode == Mode.FORWARD && !scope.equals(SettingsChain.GLOBAL)) {
             throw new RegistryException(RegistryError.FORWARD_MODE_NOT_GLOBAL);
@@ -60,7 +62,7 @@ public final class ChangeMode {
 
     /** Takes the scope's mode away, which must have one unless it is the whole registry; answers what held. */
     public Mode remove(SubjectName scope) {
-        SubjectNames.requireValidScope(scope);
+        requireChangeable(scope);
         return storage.inTransaction(Scope.changing(scope), transaction -> {
             if (OwnSettings.of(scope, transaction).mode() == null && !scope.isDefaultContext()) {
                 throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, scope);
@@ -69,9 +71,9 @@ public final class ChangeMode {
         });
     }
 
-    /** Takes away the scope's mode, if it has one, and where it is a context those of its subjects; answers what held for it. */
+    /** Takes away the scope's mode, if it has one, and those of the subjects in a context; answers what held for the scope. */
     public Mode removeAll(SubjectName scope) {
-        SubjectNames.requireValidScope(scope);
+        requireChangeable(scope);
         if (scope.isContext()) {
             storage.reading(transaction -> transaction.settings().within(scope.context())).stream()
                     .map(SubjectSettings::scope)
@@ -80,6 +82,13 @@ public final class ChangeMode {
                             storage.inTransaction(Scope.changing(inner), transaction -> clear(inner, transaction)));
         }
         return storage.inTransaction(Scope.changing(scope), transaction -> clear(scope, transaction));
+    }
+
+    private void requireChangeable(SubjectName scope) {
+        SubjectNames.requireValidScope(scope);
+        if (!modesMayChange) {
+            throw new RegistryException(RegistryError.OPERATION_NOT_PERMITTED, "Mode changes are not allowed");
+        }
     }
 
     private static Mode clear(SubjectName scope, StorageTransaction transaction) {

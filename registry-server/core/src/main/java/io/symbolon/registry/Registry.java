@@ -36,7 +36,7 @@ public final class Registry implements AutoCloseable {
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
         config = new Configure(storage, options.defaultLevel(), schemas::hear);
-        mode = new ChangeMode(storage);
+        mode = new ChangeMode(storage, options.modesMayChange());
         contexts = new Contexts(storage);
         aliases = new Aliases(storage);
         follower = ChangeFollower.start(storage, schemas::hear);

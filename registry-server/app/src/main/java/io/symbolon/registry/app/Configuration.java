@@ -41,7 +41,8 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
                                 checked.list(ConfigurationKey.ACCESS_CONTROL_ALLOW_HEADERS))),
                 new RegistryOptions(
                         level(checked.text(ConfigurationKey.SCHEMA_COMPATIBILITY_LEVEL)),
-                        checked.number(ConfigurationKey.MAX_SCHEMA_BYTES)),
+                        checked.number(ConfigurationKey.MAX_SCHEMA_BYTES),
+                        Boolean.parseBoolean(checked.text(ConfigurationKey.MODE_MUTABILITY))),
                 new StorageOptions(
                         checked.text(ConfigurationKey.STORAGE_URL),
                         checked.text(ConfigurationKey.STORAGE_USER),

@@ -26,6 +26,7 @@ enum ConfigurationKey {
             ValueKind.LEVEL,
             "BACKWARD",
             "The compatibility level where none is configured through the API."),
+    MODE_MUTABILITY("mode.mutability", ValueKind.FLAG, "true", "Whether modes can be changed through the API."),
     MAX_SCHEMA_BYTES(
             "max.schema.bytes", ValueKind.COUNT, "1048576", "How long a schema's text may be, in bytes of UTF-8."),
     THREAD_POOL_MAX("thread.pool.max", ValueKind.THREADS, "200", "How many threads serve requests at the most."),

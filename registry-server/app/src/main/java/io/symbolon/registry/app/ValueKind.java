@@ -53,6 +53,12 @@ enum ValueKind {
             return number(value).filter(number -> number >= 0).isPresent();
         }
     },
+    FLAG("true or false") {
+        @Override
+        boolean accepts(String value) {
+            return value.equals("true") || value.equals("false");
+        }
+    },
     LEVEL("one of " + levels()) {
         @Override
         boolean accepts(String value) {

@@ -38,7 +38,7 @@ final class Call {
         return meant(context.pathParam("subject"));
     }
 
-    /** The subject or context whose settings the path names, which have no alias; where it names none, the context that everything is about. */
+    /** The scope of settings that the path names, which no alias leads away from; by default the context of all names. */
     SubjectName scope() {
         return named(context.pathParamMap().getOrDefault("subject", ""));
     }
@@ -53,7 +53,7 @@ final class Call {
         return !prefix.isEmpty();
     }
 
-    /** The subject of that name, in the context that the path begins with unless the name is qualified; an empty one is that context. */
+    /** The subject of that name, or the context where it is empty; unless it is qualified, where the path begins. */
     SubjectName named(String name) {
         return isWithinContext()
                 ? new SubjectName(ContextName.parse(prefix), "").resolve(name)

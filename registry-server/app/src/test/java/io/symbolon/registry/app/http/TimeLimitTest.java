@@ -29,7 +29,7 @@ class TimeLimitTest {
 
     private final BreakableStorage storage = new BreakableStorage();
     private final Registry registry =
-            new Registry(storage, SchemaFormats.load(), new RegistryOptions(CompatibilityLevel.NONE, 1 << 20));
+            new Registry(storage, SchemaFormats.load(), new RegistryOptions(CompatibilityLevel.NONE, 1 << 20, true));
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     List.of(new Listener("127.0.0.1", 0)),
