@@ -2,8 +2,15 @@ package io.symbolon.registry.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,5 +95,25 @@ class SearchApiTest {
                         .get("error_code")
                         .asInt())
                 .isEqualTo(42208);
+    }
+
+    @Test
+    void list_whatIsWrittenWhileItIsRead_travelsLikeAnyAnswer() throws Exception {
+        String list = "/schemas?subjectPrefix=:.large:";
+        api.register(
+                ":.large:s",
+                "{\"type\":\"fixed\",\"name\":\"F\",\"size\":1,\"why\":\"" + "long ".repeat(1_000) + "\"}");
+        HttpRequest request = HttpRequest.newBuilder(api.uri(list))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new String(plain, StandardCharsets.UTF_8))
+                .isEqualTo(api.get(list).body());
+        assertThat(api.send("HEAD", list, "")).hasToString("200 ");
+
+        api.delete("/subjects/:.large:s");
     }
 }
