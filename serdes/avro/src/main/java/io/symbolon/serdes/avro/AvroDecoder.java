@@ -4,7 +4,6 @@ import io.symbolon.serdes.RecordDecoder;
 import java.io.IOException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class AvroDecoder implements RecordDecoder {
 
     private final DatumReader<?> reader;
-    private final ThreadLocal<BinaryDecoder> decoders;
+    private final Decoders.Source decoders;
     private final boolean failOnTrailingData;
 
-    AvroDecoder(DatumReader<?> reader, ThreadLocal<BinaryDecoder> decoders, boolean failOnTrailingData) {
+    AvroDecoder(DatumReader<?> reader, Decoders.Source decoders, boolean failOnTrailingData) {
         this.reader = reader;
         this.decoders = decoders;
         this.failOnTrailingData = failOnTrailingData;
@@ -23,10 +22,9 @@ final class AvroDecoder implements RecordDecoder {
 
     @Override
     public @Nullable Object decode(byte[] bytes, int offset) throws IOException {
-        BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, decoders.get());
+        BinaryDecoder decoder = decoders.over(bytes, offset);
         Object value = reader.read(null, decoder);
-        if (failOnTrailingData && !decoder.isEnd()) {
+        if (failOnTrailingData && decoder.inputStream().available() > 0) {
             throw new IOException("More bytes follow the value, and avro.fail.on.trailing.data is set");
         }
         return value instanceof Utf8 text ? text.toString() : value;

@@ -11,9 +11,6 @@ import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.SerdeConfig;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 
 /** Avro: generic and specific records, plain classes by reflection, and primitives. */
 public final class AvroRecordFormat implements RecordFormat<Schema> {
@@ -26,8 +23,7 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
     private final boolean failOnTrailingData;
 
     private final ThreadLocal<ArrayEncoder> encoders = ThreadLocal.withInitial(ArrayEncoder::new);
-    private final ThreadLocal<BinaryDecoder> decoders =
-            ThreadLocal.withInitial(() -> DecoderFactory.get().binaryDecoder(new byte[0], null));
+    private final Decoders decoders = new Decoders();
 
     /** Values of records, with every key at its default. */
     public AvroRecordFormat() {
@@ -64,20 +60,21 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
             return new RawBytes();
         }
         RecordEncoder own = new AvroEncoder(writing.writer(schema), encoders);
-        return sameBytes(schema, targetSchema) ? own : new TranslatingEncoder(own, schema, targetSchema);
+        return Decoders.sameBytes(schema, targetSchema)
+                ? own
+                : new TranslatingEncoder(own, schema, targetSchema, decoders);
     }
 
     @Override
     public RecordDecoder decoder(ParsedSchema writer) {
         Schema schema = ((AvroSchema) writer).schema();
-        return schema.getType() == Schema.Type.BYTES
-                ? new RawBytes()
-                : new AvroDecoder(EmptyElements.bounded(reading.reader(schema), schema), decoders, failOnTrailingData);
-    }
-
-    /** Whether a value has the same bytes under both: Avro's canonical form keeps all that bytes depend on. */
-    private static boolean sameBytes(Schema one, Schema other) {
-        return one.equals(other)
-                || SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
+        if (schema.getType() == Schema.Type.BYTES) {
+            return new RawBytes();
+        }
+        Schema wanted = reading.wanted(schema);
+        return new AvroDecoder(
+                EmptyElements.bounded(reading.reader(schema, wanted), schema),
+                decoders.between(schema, wanted),
+                failOnTrailingData);
     }
 }

@@ -13,8 +13,11 @@ import org.apache.avro.io.FastReaderBuilder;
 /** Makes Avro's readers: what becomes of data depends on the schema it was written with and on what its reader wants. */
 interface Reading {
 
+    /** The schema that the reader wants data in which was written with that one. */
+    Schema wanted(Schema writer);
+
     /** A reader that any number of threads may share. */
-    DatumReader<?> reader(Schema writer);
+    DatumReader<?> reader(Schema writer, Schema wanted);
 
     static Reading of(SerdeConfig config, RecordPart part) {
         Optional<Class<?>> type = config.get(AvroKeys.specificType(part));
@@ -26,7 +29,7 @@ interface Reading {
         }
         Optional<Schema> reader = config.get(AvroKeys.readerSchema(part));
         GenericData model = LogicalTypes.model(LogicalTypes.conversions(config));
-        return writer -> fastReader(model, writer, reader.orElse(writer));
+        return new GenericReading(model, reader);
     }
 
     static DatumReader<?> fastReader(GenericData model, Schema writer, Schema reader) {

@@ -29,16 +29,23 @@ final class ReflectReading implements Reading {
     }
 
     @Override
-    public DatumReader<?> reader(Schema writer) {
+    public Schema wanted(Schema writer) {
         if (type.isPresent()) {
-            return new PlainReader(writer, classes.getSchema(type.get()), classes);
+            return classes.getSchema(type.get());
         }
         if (writer.getType() == Schema.Type.RECORD) {
             throw new SerdeException(
                     "schema.reflection is set, so the class to read into is needed: name it in specific.avro."
                             + part.word() + ".type");
         }
-        return Reading.fastReader(GenericData.get(), writer, writer);
+        return writer;
+    }
+
+    @Override
+    public DatumReader<?> reader(Schema writer, Schema wanted) {
+        return type.isPresent()
+                ? new PlainReader(writer, wanted, classes)
+                : Reading.fastReader(GenericData.get(), writer, wanted);
     }
 
     /** Avro's reader, which would ask for every collection class to be declared as trusted; here, the reader's own are. */

@@ -24,9 +24,13 @@ final class SpecificReading implements Reading {
     }
 
     @Override
-    public DatumReader<?> reader(Schema writer) {
-        Schema reader = type.map(given -> SpecificData.get().getSchema(given)).orElseGet(() -> local(writer));
-        return Reading.fastReader(model(reader), writer, reader);
+    public Schema wanted(Schema writer) {
+        return type.map(given -> SpecificData.get().getSchema(given)).orElseGet(() -> local(writer));
+    }
+
+    @Override
+    public DatumReader<?> reader(Schema writer, Schema wanted) {
+        return Reading.fastReader(model(wanted), writer, wanted);
     }
 
     /** The schema that the classes on the class path have where the writer had its own. */

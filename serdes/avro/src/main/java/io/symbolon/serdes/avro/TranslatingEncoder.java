@@ -7,7 +7,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
 /**
@@ -21,18 +20,19 @@ final class TranslatingEncoder implements RecordEncoder {
     private final RecordEncoder own;
     private final Schema schema;
     private final Schema target;
+    private final Decoders.Source decoders;
 
-    TranslatingEncoder(RecordEncoder own, Schema schema, Schema target) {
+    TranslatingEncoder(RecordEncoder own, Schema schema, Schema target, Decoders decoders) {
         this.own = own;
         this.schema = schema;
         this.target = target;
+        this.decoders = decoders.between(schema, target);
     }
 
     @Override
     public byte[] encode(byte[] prefix, Object value) throws IOException {
         byte[] bytes = own.encode(NO_PREFIX, value);
-        Object translated = new GenericDatumReader<>(schema, target)
-                .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+        Object translated = new GenericDatumReader<>(schema, target).read(null, decoders.over(bytes, 0));
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         result.writeBytes(prefix);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(result, null);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -196,6 +197,50 @@ class GenericRecordsTest {
 
         assertThatThrownBy(() -> FormatCodec.with(Map.of()).decode(list, endless))
                 .isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void decode_elementsThatGainedAFieldWithADefault_fillsItIn() throws IOException {
+        Schema reader = SchemaBuilder.record("Point")
+                .fields()
+                .requiredInt("x")
+                .requiredInt("y")
+                .name("label")
+                .type()
+                .stringType()
+                .stringDefault("none")
+                .endRecord();
+        FormatCodec codec =
+                FormatCodec.with(Map.of("avro.value.reader.schema", lists(reader), "avro.fail.on.trailing.data", true));
+        byte[] bytes = codec.encode(lists(lists(POINT), List.of(point(POINT, 1, 2), point(POINT, 3, 4))));
+
+        assertThat(codec.decode(lists(POINT), bytes))
+                .hasToString(
+                        "{\"array\": [{\"x\": 1, \"y\": 2, \"label\": \"none\"}, {\"x\": 3, \"y\": 4, \"label\": \"none\"}], "
+                                + "\"map\": {\"0\": {\"x\": 1, \"y\": 2, \"label\": \"none\"}, \"1\": {\"x\": 3, \"y\": 4, \"label\": \"none\"}}}");
+        assertThatThrownBy(() -> codec.decode(lists(POINT), Arrays.copyOf(bytes, bytes.length + 1)))
+                .hasMessageContaining("avro.fail.on.trailing.data");
+    }
+
+    private static Schema lists(Schema element) {
+        return SchemaBuilder.record("Lists")
+                .fields()
+                .name("array")
+                .type(Schema.createArray(element))
+                .noDefault()
+                .name("map")
+                .type(Schema.createMap(element))
+                .noDefault()
+                .endRecord();
+    }
+
+    private static GenericRecord lists(Schema schema, List<GenericRecord> elements) {
+        Map<String, GenericRecord> map = new TreeMap<>();
+        elements.forEach(element -> map.put(String.valueOf(map.size()), element));
+        GenericRecord lists = new GenericData.Record(schema);
+        lists.put("array", elements);
+        lists.put("map", map);
+        return lists;
     }
 
     @Test
