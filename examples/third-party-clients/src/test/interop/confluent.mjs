@@ -6,6 +6,7 @@ import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from "@bufbuild/pr
 import {
   AvroDeserializer,
   AvroSerializer,
+  CelExecutor,
   JsonDeserializer,
   JsonSerializer,
   ProtobufDeserializer,
@@ -56,6 +57,12 @@ async function read() {
 }
 
 async function ask() {
+  await askForSchemas();
+  await askInAContext();
+  await askForRules();
+}
+
+async function askForSchemas() {
   const { id, guid, version, schema } = await client.getLatestSchemaMetadata("order-avro");
   assert.equal(version, 1);
   assert.equal((await client.getByGuid(guid)).schema, schema);
@@ -70,7 +77,9 @@ async function ask() {
 
   assert.deepEqual(
     await client.getAssociationsByResourceName("order-avro", "-", "topic", ["value"], null, 0, -1), []);
+}
 
+async function askInAContext() {
   const team = new SchemaRegistryClient({ baseURLs: [`${url}/contexts/.node`] });
   const text = JSON.stringify({ type: "record", name: "Order", fields: [{ name: "id", type: "long" }] });
   await team.register("orders", { schemaType: "AVRO", schema: text });
@@ -84,6 +93,26 @@ async function ask() {
   assert.equal(await team.getCompatibility("orders"), "NONE");
   assert.deepEqual(await team.deleteSubject("orders"), [1]);
   assert.deepEqual(await team.deleteSubject("orders", true), [1]);
+}
+
+async function askForRules() {
+  CelExecutor.register();
+  const topic = "node-payments";
+  await client.register(`${topic}-value`, {
+    schemaType: "AVRO",
+    schema: JSON.stringify({ type: "record", name: "Payment", fields: [{ name: "id", type: "long" }] }),
+    metadata: { properties: { owner: "node" } },
+    ruleSet: {
+      domainRules: [{ name: "positive", kind: "CONDITION", mode: "WRITE", type: "CEL", expr: "message.id > 0" }],
+    },
+  });
+  assert.equal((await client.getLatestWithMetadata(`${topic}-value`, { owner: "node" })).version, 1);
+
+  const fresh = new SchemaRegistryClient({ baseURLs: [url] });
+  const serializer = new AvroSerializer(
+    fresh, SerdeType.VALUE, { autoRegisterSchemas: false, useLatestVersion: true });
+  assert.deepEqual([...(await serializer.serialize(topic, { id: 1 })).subarray(5)], [2]);
+  await assert.rejects(serializer.serialize(topic, { id: -1 }), /message\.id > 0/);
 }
 
 /** What Protobuf's compiler would make of the schemas, from the descriptors that the registry serves. */

@@ -5,12 +5,23 @@ import json
 import sys
 from pathlib import Path
 
-from confluent_kafka.schema_registry import Schema, SchemaReference, SchemaRegistryClient
+from confluent_kafka.schema_registry import (
+    Metadata,
+    MetadataProperties,
+    Rule,
+    RuleKind,
+    RuleMode,
+    RuleSet,
+    Schema,
+    SchemaReference,
+    SchemaRegistryClient,
+)
 from confluent_kafka.schema_registry.avro import AvroDeserializer, AvroSerializer
 from confluent_kafka.schema_registry.error import SchemaRegistryError
 from confluent_kafka.schema_registry.json_schema import JSONDeserializer, JSONSerializer
 from confluent_kafka.schema_registry.protobuf import ProtobufDeserializer, ProtobufSerializer
-from confluent_kafka.serialization import MessageField, SerializationContext
+from confluent_kafka.schema_registry.rules.cel.cel_executor import CelExecutor
+from confluent_kafka.serialization import MessageField, SerializationContext, SerializationError
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.message_factory import GetMessages
@@ -58,6 +69,12 @@ def read():
 
 
 def ask():
+    ask_for_schemas()
+    ask_in_a_context()
+    ask_for_rules()
+
+
+def ask_for_schemas():
     registered = client.get_latest_version("order-avro")
     assert registered.version == 1
     text = registered.schema.schema_str
@@ -76,6 +93,8 @@ def ask():
     assert client.get_referenced_by("address-avro", 1) != []
     assert set(client.get_schema_types()) == {"AVRO", "JSON", "PROTOBUF"}
 
+
+def ask_in_a_context():
     team = SchemaRegistryClient({"url": url + "/contexts/.python"})
     order = {"type": "record", "name": "Order", "fields": [{"name": "id", "type": "long"}]}
     team.register_schema("orders", Schema(json.dumps(order), "AVRO"))
@@ -94,6 +113,29 @@ def ask():
     assert team.get_compatibility("orders") == "NONE"
     assert team.delete_subject("orders") == [1]
     assert team.delete_subject("orders", permanent=True) == [1]
+
+
+def ask_for_rules():
+    CelExecutor.register()
+    positive = Rule(
+        "positive", None, RuleKind.CONDITION, RuleMode.WRITE, "CEL", None, None, "message.id > 0", None, None, False
+    )
+    metadata = Metadata(None, MetadataProperties({"owner": "python"}), None)
+    payment = {"type": "record", "name": "Payment", "fields": [{"name": "id", "type": "long"}]}
+    client.register_schema(
+        "python-payments-value", Schema(json.dumps(payment), "AVRO", [], metadata, RuleSet(None, [positive]))
+    )
+    assert client.get_latest_with_metadata("python-payments-value", {"owner": "python"}).version == 1
+
+    latest = {"auto.register.schemas": False, "use.latest.version": True}
+    serializer = AvroSerializer(SchemaRegistryClient({"url": url}), conf=latest)
+    context = SerializationContext("python-payments", MessageField.VALUE)
+    assert serializer({"id": 1}, context)[5:] == b"\x02"
+    try:
+        serializer({"id": -1}, context)
+        raise AssertionError("a record that breaks the rule was written")
+    except SerializationError as refusal:
+        assert "message.id > 0" in str(refusal.__cause__)
 
 
 def order_message():
