@@ -1,15 +1,28 @@
 package io.symbolon.compatibility;
 
-/** A row of a format's rule table: one kind of change between two schemas, and what it means for readers. */
+/**
+ * A row of a format's rule table, which is an enum: one kind of change between two schemas, and what it means for readers.
+ */
 public interface CompatibilityRule {
 
+    /** The name of the constant. */
+    String name();
+
+    Meaning meaning();
+
     /** The stable name, in the reference registry's vocabulary where it has one; for example {@code TYPE_MISMATCH}. */
-    String id();
+    default String id() {
+        return name();
+    }
 
     /** One sentence that says what kind of change this is. */
-    String summary();
+    default String summary() {
+        return meaning().summary();
+    }
 
-    Effect effect(CompatibilityPolicy policy);
+    default Effect effect(CompatibilityPolicy policy) {
+        return meaning().under(policy);
+    }
 
     /** What a change does to a reader. */
     enum Effect {

@@ -2,26 +2,16 @@ package io.symbolon.compatibility;
 
 /** Rules that belong to no one format. */
 enum SharedRule implements CompatibilityRule {
-    SCHEMA_TYPE_CHANGED("Incompatible because of different schema type");
+    SCHEMA_TYPE_CHANGED(Meaning.breaking("Incompatible because of different schema type"));
 
-    private final String summary;
+    private final Meaning meaning;
 
-    SharedRule(String summary) {
-        this.summary = summary;
+    SharedRule(Meaning meaning) {
+        this.meaning = meaning;
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public Effect effect(CompatibilityPolicy policy) {
-        return Effect.BREAKING;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -82,30 +82,21 @@ public final class WordsFormat implements SchemaFormat {
     }
 
     enum Rule implements CompatibilityRule {
-        WORD_KNOWN(Effect.SAFE),
-        WORD_IS_BACK(Effect.BREAKING),
-        WORD_UNKNOWN(Effect.BREAKING),
-        DOUBTFUL_WORD_UNKNOWN(Effect.WARNING);
-
-        private final Effect effect;
-
-        Rule(Effect effect) {
-            this.effect = effect;
-        }
+        WORD_KNOWN,
+        WORD_IS_BACK,
+        WORD_UNKNOWN,
+        DOUBTFUL_WORD_UNKNOWN;
 
         @Override
-        public String id() {
-            return name();
-        }
-
-        @Override
-        public String summary() {
-            return "A word of the writer: " + name() + ".";
-        }
-
-        @Override
-        public Effect effect(CompatibilityPolicy policy) {
-            return effect == Effect.WARNING && policy == CompatibilityPolicy.LOGICAL ? Effect.BREAKING : effect;
+        public Meaning meaning() {
+            return switch (this) {
+                case WORD_KNOWN -> Meaning.safe("The reader knows a word of the writer.");
+                case WORD_IS_BACK -> Meaning.breaking("A word that was given up is back.");
+                case WORD_UNKNOWN -> Meaning.breaking("The reader lacks a word of the writer.");
+                case DOUBTFUL_WORD_UNKNOWN ->
+                    Meaning.warning("The reader lacks a word that the writer doubts.")
+                            .whenLogical(Effect.BREAKING);
+            };
         }
     }
 
