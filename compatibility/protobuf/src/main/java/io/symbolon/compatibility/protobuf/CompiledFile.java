@@ -1,7 +1,6 @@
 package io.symbolon.compatibility.protobuf;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,20 +41,6 @@ record CompiledFile(
         return descriptor.getName();
     }
 
-    /** The messages of the file, nested ones too, by their names without the package; the entries of maps are none. */
-    Map<String, Descriptor> messages() {
-        Map<String, Descriptor> messages = new LinkedHashMap<>();
-        descriptor.getMessageTypes().forEach(message -> collect(message, messages));
-        return messages;
-    }
-
-    private static void collect(Descriptor message, Map<String, Descriptor> messages) {
-        if (!message.getOptions().getMapEntry()) {
-            messages.put(Changes.localName(message), message);
-            message.getNestedTypes().forEach(nested -> collect(nested, messages));
-        }
-    }
-
     /** The file and those that come with it wherever it is imported. */
     void collectExposed(Map<String, CompiledFile> exposed) {
         if (exposed.putIfAbsent(path(), this) == null) {
@@ -66,6 +51,13 @@ record CompiledFile(
     }
 
     /** Every file that this one reaches, itself last. */
+    List<CompiledFile> reached() {
+        Map<String, CompiledFile> all = new LinkedHashMap<>();
+        collectAll(all);
+        return List.copyOf(all.values());
+    }
+
+    /** The same for several files together, each path once. */
     void collectAll(Map<String, CompiledFile> all) {
         if (!all.containsKey(path())) {
             Map<String, CompiledFile> below = new LinkedHashMap<>();

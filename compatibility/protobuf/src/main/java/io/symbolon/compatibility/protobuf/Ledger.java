@@ -29,7 +29,7 @@ final class Ledger {
     private final List<Reuse> reuses = new ArrayList<>();
 
     Ledger(ProtobufSchema schema) {
-        now = UsedNumbers.of(schema.file());
+        now = UsedNumbers.of(schema.descriptor());
         openNumbers = new TreeMap<>(now.namesByNumber());
         openNames = new TreeMap<>(now.numbersByName());
     }
@@ -40,7 +40,7 @@ final class Ledger {
         while (isOpen() && versions.hasNext()) {
             EarlierVersion earlier = versions.next();
             if (earlier.schema() instanceof ProtobufSchema schema) {
-                UsedNumbers before = UsedNumbers.of(schema.file());
+                UsedNumbers before = UsedNumbers.of(schema.descriptor());
                 if (!latest) {
                     findNumbers(earlier, before);
                     findNames(earlier, before);

@@ -3,10 +3,8 @@ package io.symbolon.compatibility.protobuf;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldOptions;
-import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.DescriptorProtos.UninterpretedOption;
-import com.google.protobuf.DescriptorProtos.UninterpretedOption.NamePart;
 
 /** The message that a map field stands for on the wire. */
 final class MapEntry {
@@ -27,24 +25,6 @@ final class MapEntry {
                 .setOptions(MessageOptions.newBuilder().setMapEntry(true))
                 .addField(key)
                 .addField(value)
-                .build();
-    }
-
-    /** The file with every map as the field and the message that it stands for, as clients without a printer send it. */
-    static FileDescriptorProto writtenOut(FileDescriptorProto file) {
-        return OptionWalk.edit(
-                file,
-                (options, element, path) -> options instanceof MessageOptions message && message.getMapEntry()
-                        ? writtenOut(message)
-                        : options);
-    }
-
-    private static MessageOptions writtenOut(MessageOptions options) {
-        return options.toBuilder()
-                .clearMapEntry()
-                .addUninterpretedOption(UninterpretedOption.newBuilder()
-                        .addName(NamePart.newBuilder().setNamePart("map_entry").setIsExtension(false))
-                        .setIdentifierValue("true"))
                 .build();
     }
 

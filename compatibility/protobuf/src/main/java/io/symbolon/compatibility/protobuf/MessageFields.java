@@ -15,10 +15,8 @@ final class MessageFields {
     private final Map<String, List<FieldDescriptor>> extensions = new HashMap<>();
     private final Map<Descriptor, Map<Integer, FieldDescriptor>> known = new HashMap<>();
 
-    MessageFields(CompiledFile schema) {
-        Map<String, CompiledFile> all = new LinkedHashMap<>();
-        schema.collectAll(all);
-        all.values().forEach(file -> add(file.descriptor()));
+    MessageFields(SchemaFile schema) {
+        schema.reached().forEach(this::add);
     }
 
     Map<Integer, FieldDescriptor> of(Descriptor message) {

@@ -15,7 +15,8 @@ import io.symbolon.compatibility.protobuf.FieldParser.FieldHome;
 /** Reads a message and everything in it. For one thread. */
 final class MessageParser {
 
-    private static final int FIRST_TOO_HIGH = 1 << 29;
+    /** The least number that a tag has no room for; ranges of numbers end before it. */
+    static final int FIRST_TOO_HIGH = 1 << 29;
 
     private final ParseState state;
     private final TokenStream tokens;

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** Prints messages. */
 record MessagePrinter(TextWriter text, Syntax syntax) {
 
-    private static final int AFTER_LAST = FieldNumberRules.LAST + 1;
-
     void print(DescriptorProto message) {
         text.block(visibility(message.getVisibility()) + "message " + message.getName(), () -> body(message));
     }
@@ -65,7 +63,8 @@ record MessagePrinter(TextWriter text, Syntax syntax) {
         if (end - start == 1) {
             return String.valueOf(start);
         }
-        return start + " to " + (end == AFTER_LAST || end == Integer.MAX_VALUE ? "max" : String.valueOf(end - 1));
+        return start + " to "
+                + (end == MessageParser.FIRST_TOO_HIGH || end == Integer.MAX_VALUE ? "max" : String.valueOf(end - 1));
     }
 
     private void extensions(ExtensionRange range) {

@@ -1,19 +1,14 @@
 package io.symbolon.compatibility.protobuf;
 
-import com.google.protobuf.DescriptorProtos.DescriptorProto;
-import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Protobuf schema: a file with everything that it imports. Immutable; any number of threads may share it. */
@@ -21,40 +16,32 @@ public final class ProtobufSchema implements ParsedSchema {
 
     static final SchemaType TYPE = new SchemaType("PROTOBUF");
 
-    private final CompiledFile file;
+    private final SchemaFile file;
     private final String canonicalText;
     private final Optional<String> name;
 
-    private ProtobufSchema(CompiledFile file, String canonicalText) {
+    private ProtobufSchema(SchemaFile file, String canonicalText) {
         this(
                 file,
                 canonicalText,
                 file.descriptor().getMessageTypes().stream().findFirst().map(Descriptor::getFullName));
     }
 
-    private ProtobufSchema(CompiledFile file, String canonicalText, Optional<String> name) {
+    private ProtobufSchema(SchemaFile file, String canonicalText, Optional<String> name) {
         this.file = file;
         this.canonicalText = canonicalText;
         this.name = name;
     }
 
-    /** A schema that was sent as text; it keeps its spelling of names and options. */
-    static ProtobufSchema ofText(CompiledFile file) {
-        return new ProtobufSchema(file, FilePrinter.print(file.written()));
-    }
-
-    /**
-     * A schema that was sent as a descriptor, which has full names only. Who sends one counts the entries of maps among the
-     * nested messages when they write records, so its text shows them.
-     */
-    static ProtobufSchema ofDescriptor(CompiledFile file) {
-        return new ProtobufSchema(file, FilePrinter.print(MapEntry.writtenOut(writable(file))));
+    /** A schema that was sent; it keeps its spelling of names and options. */
+    static ProtobufSchema of(SchemaFile file) {
+        return new ProtobufSchema(file, file.text().written());
     }
 
     /** A schema that a program has at hand; its text names the imports by the paths that they have there. */
     public static ProtobufSchema of(FileDescriptor descriptor) {
-        CompiledFile file = compiled(descriptor, new LinkedHashMap<>());
-        return new ProtobufSchema(file, FilePrinter.print(writable(file)));
+        SchemaFile file = SchemaFile.of(descriptor);
+        return new ProtobufSchema(file, file.text().resolved());
     }
 
     /** The schema of one message that a program has at hand: its file, under the name of the message. */
@@ -73,16 +60,12 @@ public final class ProtobufSchema implements ParsedSchema {
      * does nothing but import another publicly stands for that one.
      */
     public List<Descriptor> messages() {
-        return counted().descriptor().getMessageTypes();
+        return file.messages();
     }
 
     /** The messages inside one of {@link #messages}, counted alike: the entry of a map only where the text writes it out. */
     public List<Descriptor> messagesIn(Descriptor message) {
-        DescriptorProto written = written(message);
-        return message.getNestedTypes().stream()
-                .filter(nested ->
-                        !written.getNestedType(nested.getIndex()).getOptions().getMapEntry())
-                .toList();
+        return file.messagesIn(message);
     }
 
     @Override
@@ -97,7 +80,7 @@ public final class ProtobufSchema implements ParsedSchema {
 
     @Override
     public ProtobufSchema normalized() {
-        return new ProtobufSchema(file, normalText(file), name);
+        return new ProtobufSchema(file, file.text().normal(), name);
     }
 
     /** The full name of the message that the schema was made for, or else of the first. */
@@ -123,85 +106,23 @@ public final class ProtobufSchema implements ParsedSchema {
     @Override
     public Optional<String> render(String format) {
         return switch (format.toLowerCase(Locale.ROOT)) {
-            case "serialized" -> Optional.of(DescriptorText.write(descriptor().toProto()));
-            case "ignore_extensions" -> Optional.of(FilePrinter.print(WithoutExtensions.of(printable())));
+            case "serialized" -> Optional.of(file.text().serialized());
+            case "ignore_extensions" -> Optional.of(file.text().withoutExtensions(canonicalText));
             default -> Optional.empty();
         };
     }
 
     @Override
     public boolean sameContentAs(ParsedSchema other) {
-        return other instanceof ProtobufSchema that
-                && normalText(file).equals(normalText(that.file))
-                && importedTexts().equals(that.importedTexts());
+        return other instanceof ProtobufSchema that && file.sameContentAs(that.file);
     }
 
-    CompiledFile file() {
+    SchemaFile file() {
         return file;
     }
 
     @Override
     public String toString() {
         return canonicalText;
-    }
-
-    private CompiledFile counted() {
-        CompiledFile counted = file;
-        while (counted.written().getMessageTypeCount() == 0 && counted.written().getPublicDependencyCount() == 1) {
-            counted = counted.imports().get(counted.written().getPublicDependency(0));
-        }
-        return counted;
-    }
-
-    private DescriptorProto written(Descriptor message) {
-        Descriptor outer = message.getContainingType();
-        return outer == null
-                ? counted().written().getMessageType(message.getIndex())
-                : written(outer).getNestedType(message.getIndex());
-    }
-
-    private Map<String, String> importedTexts() {
-        Map<String, CompiledFile> all = new LinkedHashMap<>();
-        file.collectAll(all);
-        Map<String, String> texts = new TreeMap<>();
-        all.values().stream()
-                .filter(imported -> !imported.path().equals(file.path()) && !imported.builtIn())
-                .forEach(imported -> texts.put(imported.path(), normalText(imported)));
-        return texts;
-    }
-
-    private static String normalText(CompiledFile file) {
-        return FilePrinter.print(NormalOrder.of(writable(file)));
-    }
-
-    private FileDescriptorProto printable() {
-        return canonicalText.equals(FilePrinter.print(file.written())) ? file.written() : writable(file);
-    }
-
-    private static FileDescriptorProto writable(CompiledFile file) {
-        Map<String, CompiledFile> all = new LinkedHashMap<>();
-        file.collectAll(all);
-        List<FileDescriptor> files =
-                all.values().stream().map(CompiledFile::descriptor).toList();
-        FileDescriptorProto.Builder proto = file.descriptor().toProto().toBuilder();
-        if (file.optionImports().isEmpty()) {
-            // A program has no descriptors of files that are imported for their options alone, nor do their options
-            // count.
-            proto.clearOptionDependency();
-        }
-        return new OptionWriter(files).write(proto.build());
-    }
-
-    private static CompiledFile compiled(FileDescriptor descriptor, Map<String, CompiledFile> known) {
-        CompiledFile before = known.get(descriptor.getName());
-        if (before != null) {
-            return before;
-        }
-        List<CompiledFile> imports = descriptor.getDependencies().stream()
-                .map(dependency -> compiled(dependency, known))
-                .toList();
-        CompiledFile file = CompiledFile.of(descriptor, imports);
-        known.put(descriptor.getName(), file);
-        return file;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /** Protobuf as its own compiler reads it: proto2, proto3 and the editions 2023 and 2024. */
 public final class ProtobufSchemaFormat implements SchemaFormat {
 
-    private final BuiltInFiles builtIns = new BuiltInFiles();
+    private final ProtobufCompiler compiler = new ProtobufCompiler();
 
     @Override
     public SchemaType type() {
@@ -23,23 +23,12 @@ public final class ProtobufSchemaFormat implements SchemaFormat {
 
     @Override
     public ProtobufSchema parse(SchemaSource source, Strictness strictness) {
-        CompiledFile file = new SchemaCompiler(builtIns).compile(source);
-        if (DescriptorText.isOne(source.text())) {
-            return parsePrinted(file, source);
-        }
-        return ProtobufSchema.ofText(file);
-    }
-
-    /** A descriptor counts as the text that it prints as, so that what is stored can be read for ever. */
-    private ProtobufSchema parsePrinted(CompiledFile file, SchemaSource source) {
-        String text = ProtobufSchema.ofDescriptor(file).canonicalText();
-        return ProtobufSchema.ofText(
-                new SchemaCompiler(builtIns).compile(new SchemaSource(text, source.dependencies())));
+        return ProtobufSchema.of(compiler.compile(source));
     }
 
     /** Whether every schema can import the file of that path without a reference. */
     public boolean isBuiltIn(String path) {
-        return builtIns.find(path).isPresent();
+        return compiler.isBuiltIn(path);
     }
 
     @Override

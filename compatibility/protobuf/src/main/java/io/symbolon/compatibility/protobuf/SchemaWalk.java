@@ -21,8 +21,8 @@ final class SchemaWalk {
     /** How many fields are compared before the walk gives up. */
     private static final int MOST_COMPARISONS = 1_000_000;
 
-    private final CompiledFile reader;
-    private final CompiledFile writer;
+    private final SchemaFile reader;
+    private final SchemaFile writer;
     private final MessageFields readerFields;
     private final MessageFields writerFields;
     private final Changes changes = new Changes();
@@ -32,7 +32,7 @@ final class SchemaWalk {
     private final Set<Pair> seen = new HashSet<>();
     private int comparisons;
 
-    SchemaWalk(CompiledFile reader, CompiledFile writer) {
+    SchemaWalk(SchemaFile reader, SchemaFile writer) {
         this.reader = reader;
         this.writer = writer;
         this.readerFields = new MessageFields(reader);
@@ -57,8 +57,8 @@ final class SchemaWalk {
 
     /** Records can be written with every message of the file, nested ones too. */
     private void pairMessages() {
-        Map<String, Descriptor> readers = reader.messages();
-        Map<String, Descriptor> writers = writer.messages();
+        Map<String, Descriptor> readers = MessagesByName.in(reader.descriptor());
+        Map<String, Descriptor> writers = MessagesByName.in(writer.descriptor());
         writers.forEach((name, written) -> {
             Descriptor read = readers.get(name);
             if (read == null) {

@@ -3,6 +3,7 @@ package io.symbolon.compatibility.protobuf;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,10 @@ record UsedNumbers(
         Map<String, String> numbersByName,
         Map<String, FieldDescriptor> fields) {
 
-    static UsedNumbers of(CompiledFile file) {
+    static UsedNumbers of(FileDescriptor file) {
         UsedNumbers used = new UsedNumbers(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        file.descriptor().getEnumTypes().forEach(used::add);
-        file.messages().values().forEach(used::add);
+        file.getEnumTypes().forEach(used::add);
+        MessagesByName.in(file).values().forEach(used::add);
         return used;
     }
 
