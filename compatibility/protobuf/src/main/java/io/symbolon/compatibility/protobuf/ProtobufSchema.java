@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaType;
+import io.symbolon.compatibility.protobuf.compiler.SchemaFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.symbolon.compatibility.Reuse;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaType;
+import io.symbolon.compatibility.protobuf.compiler.ProtobufCompiler;
 import java.util.List;
 
 /** Protobuf as its own compiler reads it: proto2, proto3 and the editions 2023 and 2024. */

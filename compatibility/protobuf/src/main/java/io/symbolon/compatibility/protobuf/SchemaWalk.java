@@ -3,6 +3,7 @@ package io.symbolon.compatibility.protobuf;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import io.symbolon.compatibility.Change;
+import io.symbolon.compatibility.protobuf.compiler.SchemaFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

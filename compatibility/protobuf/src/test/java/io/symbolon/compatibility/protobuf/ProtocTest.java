@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import io.symbolon.compatibility.InvalidSchemaException;
+import io.symbolon.compatibility.protobuf.compiler.Bare;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

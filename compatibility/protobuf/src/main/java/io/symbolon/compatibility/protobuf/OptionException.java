@@ -1,9 +1,0 @@
-package io.symbolon.compatibility.protobuf;
-
-/** An option that cannot have the value that it is given. */
-final class OptionException extends RuntimeException {
-
-    OptionException(String message) {
-        super(message, null, false, false);
-    }
-}
