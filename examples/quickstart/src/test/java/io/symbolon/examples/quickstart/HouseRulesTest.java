@@ -121,6 +121,34 @@ final class HouseRulesTest {
                 .check(house);
     }
 
+    @Test
+    void protobufCompiler_isSeenByItsFormatAlone_andTheGrammarByTheCompiler() {
+        String format = "io.symbolon.compatibility.protobuf";
+        String compiler = format + ".compiler";
+        String text = format + ".text";
+        classes()
+                .that()
+                .resideInAPackage(compiler)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(format, compiler)
+                .check(house);
+        classes()
+                .that()
+                .resideInAPackage(text)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(compiler, text)
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAnyPackage(compiler, text)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(format)
+                .check(house);
+    }
+
     private static String place(JavaClass type) {
         String uri = type.getSource().orElseThrow().getUri().toString();
         return uri.substring(0, uri.length() - (type.getName().replace('.', '/') + ".class").length());
