@@ -1,6 +1,6 @@
 /**
- * The contract of a schema format as tests that every format joins.
- * May import: compatibility core, JUnit and AssertJ.
+ * The contracts of a schema format as tests that every format joins.
+ * May import: compatibility core, JUnit, AssertJ, and Jackson for files of cases.
  * Does not know: any one format.
  */
 @NullMarked

@@ -1,46 +1,23 @@
 package io.symbolon.compatibility.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.symbolon.compatibility.Change;
 import io.symbolon.compatibility.CompatibilityPolicy;
 import io.symbolon.compatibility.CompatibilityRule.Effect;
 import io.symbolon.compatibility.Finding;
 import io.symbolon.compatibility.Finding.Direction;
-import io.symbolon.compatibility.SchemaFormat.Strictness;
-import io.symbolon.compatibility.SchemaSource;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.symbolon.compatibility.contract.RuleTableContract;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** The rule table held against the folders of examples, one for each row. */
-class JsonRuleTest {
-
-    private static final Path FOLDERS = Path.of("src/test/resources/rules");
+class JsonRuleTest extends RuleTableContract {
 
     private final JsonSchemaFormat format = new JsonSchemaFormat();
 
-    @Test
-    void rules_andFoldersOfExamples_areTheSame() throws IOException {
-        try (Stream<Path> folders = Files.list(FOLDERS)) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(JsonRule.values()).map(JsonRule::id).toList());
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> compare_exampleOfRule_namesItAndItsPathOnly() {
-        return Arrays.stream(JsonRule.values()).map(rule -> dynamicTest(rule.id(), () -> verify(rule)));
+    JsonRuleTest() {
+        super(new JsonSchemaFormat(), "json", "{errorType:\"%s\", description:\"%s'}");
     }
 
     @Test
@@ -84,21 +61,5 @@ class JsonRuleTest {
 
     private static List<Effect> effects(JsonRule rule) {
         return Arrays.stream(CompatibilityPolicy.values()).map(rule::effect).toList();
-    }
-
-    private void verify(JsonRule rule) throws IOException {
-        Path folder = FOLDERS.resolve(rule.id());
-        Properties expected = new Properties();
-        try (Reader file = Files.newBufferedReader(folder.resolve("expected.properties"))) {
-            expected.load(file);
-        }
-        List<Change> changes = format.compare(parse(folder.resolve("new.json")), parse(folder.resolve("old.json")));
-        assertThat(changes).hasSize(1);
-        assertThat(changes.get(0).rule()).isEqualTo(rule);
-        assertThat(changes.get(0).readerPath()).isEqualTo(expected.getProperty("path"));
-    }
-
-    private JsonSchema parse(Path file) throws IOException {
-        return format.parse(SchemaSource.of(Files.readString(file)), Strictness.NEW);
     }
 }
