@@ -1,6 +1,5 @@
 package io.symbolon.compatibility.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.symbolon.compatibility.json.Answer.Unknown;
 
 /** What is known of arrays: how long they are, what stands where, how often something occurs, and repetition. */
@@ -23,13 +22,9 @@ final class ArrayTheory implements Theory {
             return Answer.empty();
         }
         Answer answer = new ArraySearch(literals, facts, prover, nodes).solve();
-        if (answer instanceof Answer.Inhabited inhabited && !verified(literals, inhabited.witness())) {
+        if (answer instanceof Answer.Inhabited inhabited && !literals.areMetBy(inhabited.witness(), evaluator)) {
             return new Unknown("no example array could be built");
         }
         return answer;
-    }
-
-    private boolean verified(Literals literals, JsonNode witness) {
-        return literals.nodes().stream().allMatch(literal -> evaluator.contains(literal, witness) == Truth.YES);
     }
 }

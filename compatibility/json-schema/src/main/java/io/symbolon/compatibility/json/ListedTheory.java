@@ -20,7 +20,7 @@ final class ListedTheory implements Theory {
                 ? List.of(NullNode.instance)
                 : List.of(BooleanNode.FALSE, BooleanNode.TRUE);
         for (JsonNode value : values) {
-            if (literals.nodes().stream().allMatch(literal -> evaluator.contains(literal, value) == Truth.YES)) {
+            if (literals.areMetBy(value, evaluator)) {
                 return new Answer.Inhabited(value);
             }
         }

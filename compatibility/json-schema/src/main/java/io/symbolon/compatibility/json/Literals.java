@@ -31,8 +31,9 @@ final class Literals {
         }
     }
 
-    List<Node> nodes() {
-        return nodes;
+    /** Whether the value is known to meet every demand. */
+    boolean areMetBy(JsonNode value, Evaluator evaluator) {
+        return nodes.stream().allMatch(node -> evaluator.contains(node, value) == Truth.YES);
     }
 
     JsonType type() {

@@ -1,6 +1,5 @@
 package io.symbolon.compatibility.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.symbolon.compatibility.json.Answer.Unknown;
 
 /** What is known of objects: which members they must, may and must not have. */
@@ -21,13 +20,9 @@ final class ObjectTheory implements Theory {
         ObjectFacts facts = new ObjectFacts(literals, nodes, evaluator);
         MemberSearch members = new MemberSearch(facts, prover, nodes);
         Answer answer = new ObjectSearch(literals, facts, members, nodes).solve();
-        if (answer instanceof Answer.Inhabited inhabited && !verified(literals, inhabited.witness())) {
+        if (answer instanceof Answer.Inhabited inhabited && !literals.areMetBy(inhabited.witness(), evaluator)) {
             return new Unknown("no example object could be built");
         }
         return answer;
-    }
-
-    private boolean verified(Literals literals, JsonNode witness) {
-        return literals.nodes().stream().allMatch(literal -> evaluator.contains(literal, witness) == Truth.YES);
     }
 }
