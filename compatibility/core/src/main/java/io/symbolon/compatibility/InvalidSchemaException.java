@@ -23,6 +23,13 @@ public final class InvalidSchemaException extends RuntimeException {
         return problems;
     }
 
+    /** The same problems, as those of a schema that another refers to: every place follows its name and a {@code #}. */
+    public InvalidSchemaException inDependency(String name) {
+        return new InvalidSchemaException(problems.stream()
+                .map(problem -> new Problem(name + "#" + problem.place(), problem.message()))
+                .toList());
+    }
+
     private static String describe(List<Problem> problems) {
         String shown = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("; "));
         int hidden = problems.size() - SHOWN;

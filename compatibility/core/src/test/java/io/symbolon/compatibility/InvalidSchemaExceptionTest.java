@@ -25,4 +25,14 @@ class InvalidSchemaExceptionTest {
 
         assertThat(new InvalidSchemaException(many)).hasMessageEndingWith("P19; and 5 more");
     }
+
+    @Test
+    void inDependency_problemsOfReferencedSchema_standBehindItsName() {
+        InvalidSchemaException invalid =
+                new InvalidSchemaException(List.of(new Problem("/fields/0", "No name"), new Problem("", "Too large")));
+
+        assertThat(invalid.inDependency("shop.Money").problems())
+                .containsExactly(
+                        new Problem("shop.Money#/fields/0", "No name"), new Problem("shop.Money#", "Too large"));
+    }
 }

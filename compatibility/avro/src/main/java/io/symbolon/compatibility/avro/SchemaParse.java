@@ -55,9 +55,7 @@ final class SchemaParse {
             trusting(() -> avro.parseInternal(dependency.source().text()));
             referenced.addAll(grammar.defined());
         } catch (InvalidSchemaException e) {
-            throw new InvalidSchemaException(e.problems().stream()
-                    .map(problem -> new Problem(dependency.name() + "#" + problem.place(), problem.message()))
-                    .toList());
+            throw e.inDependency(dependency.name());
         }
     }
 

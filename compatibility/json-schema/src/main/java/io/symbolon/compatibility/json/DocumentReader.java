@@ -1,7 +1,6 @@
 package io.symbolon.compatibility.json;
 
 import io.symbolon.compatibility.InvalidSchemaException;
-import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
 import java.util.ArrayDeque;
@@ -51,12 +50,7 @@ final class DocumentReader {
         try {
             return new SchemaDocument(text.read(open.source().text()), open.name(), dependencies);
         } catch (InvalidSchemaException e) {
-            if (open.name().isEmpty()) {
-                throw e;
-            }
-            throw new InvalidSchemaException(e.problems().stream()
-                    .map(problem -> new Problem(open.name() + "#" + problem.place(), problem.message()))
-                    .toList());
+            throw open.name().isEmpty() ? e : e.inDependency(open.name());
         }
     }
 
