@@ -5,17 +5,12 @@ import io.symbolon.registry.Registry;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.postgres.PostgresServer;
-import io.symbolon.registry.storage.Event;
-import io.symbolon.registry.storage.RegistryStorage;
-import io.symbolon.registry.storage.Scope;
-import io.symbolon.registry.storage.StorageEngine;
 import io.symbolon.registry.storage.StorageOptions;
 import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.jdbc.BareRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,8 +21,6 @@ final class RegisterBenchmark {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int POOL = 16;
-    private static final Scope NOTHING = new Scope(Set.of(), Set.of());
-    private static final SubjectName ROW = SubjectName.parse("row");
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -40,24 +33,18 @@ final class RegisterBenchmark {
     }
 
     private static void measure(String name, StorageOptions options) throws Exception {
-        try (RegistryStorage storage = open(options);
-                Registry registry = new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS)) {
+        String text = Schemas.numbered(0);
+        try (BareRows rows = BareRows.open(options);
+                Registry registry = new Registry(rows.storage(), SchemaFormats.load(), RegistryOptions.DEFAULTS)) {
             for (int number : new int[] {1, 16}) {
                 Clients clients = new Clients(number, ROUND);
                 new Contest(
                                 name + ", " + number + " clients",
-                                () -> clients.perSecond(client -> insertRow(storage)),
+                                () -> clients.perSecond(client -> rows.insert(text)),
                                 () -> clients.perSecond(client -> register(registry)))
                         .run();
             }
         }
-    }
-
-    private static void insertRow(RegistryStorage storage) {
-        storage.inTransaction(NOTHING, transaction -> {
-            transaction.events().append(Event.Kind.SETTINGS_CHANGED, ROW, 0, 0);
-            return ROW;
-        });
     }
 
     private static void register(Registry registry) {
@@ -66,14 +53,5 @@ final class RegisterBenchmark {
                 .register(
                         SubjectName.parse("orders-" + number),
                         new SchemaRequest(Schemas.request(Schemas.numbered(number)), false));
-    }
-
-    private static RegistryStorage open(StorageOptions options) {
-        return ServiceLoader.load(StorageEngine.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(engine -> engine.opens(options.url()))
-                .findFirst()
-                .orElseThrow()
-                .open(options);
     }
 }

@@ -55,7 +55,7 @@ public final class ChangeMode {
                 requireEmpty(scope, transaction);
             }
             SubjectSettings before = OwnSettings.of(scope, transaction);
-            OwnSettings.save(new SubjectSettings(scope, before.config(), mode.name()), transaction);
+            transaction.settings().save(new SubjectSettings(scope, before.config(), mode.name()));
             return mode;
         });
     }
@@ -95,7 +95,7 @@ public final class ChangeMode {
         Mode mode = SettingsChain.of(scope, transaction).mode();
         SubjectSettings before = OwnSettings.of(scope, transaction);
         if (before.mode() != null) {
-            OwnSettings.save(new SubjectSettings(scope, before.config(), null), transaction);
+            transaction.settings().save(new SubjectSettings(scope, before.config(), null));
         }
         return mode;
     }

@@ -52,7 +52,7 @@ public final class Configure {
         return changing(scope, transaction -> {
             SubjectSettings before = OwnSettings.of(scope, transaction);
             Config config = valid(scope, change.apply(before.config() == null ? Config.NOTHING : before.config()));
-            OwnSettings.save(new SubjectSettings(scope, config, before.mode()), transaction);
+            transaction.settings().save(new SubjectSettings(scope, config, before.mode()));
             return config;
         });
     }
@@ -64,7 +64,7 @@ public final class Configure {
             if (before.config() == null && !scope.isDefaultContext()) {
                 throw new RegistryException(RegistryError.SUBJECT_NOT_FOUND, scope);
             }
-            OwnSettings.save(new SubjectSettings(scope, null, before.mode()), transaction);
+            transaction.settings().save(new SubjectSettings(scope, null, before.mode()));
             return before.config() == null
                     ? SettingsChain.of(scope, transaction).config(defaultLevel)
                     : before.config();

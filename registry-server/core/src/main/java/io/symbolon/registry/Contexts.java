@@ -43,7 +43,7 @@ public final class Contexts {
     private void clear(SubjectName scope) {
         storage.inTransaction(Scope.changing(scope), transaction -> {
             if (transaction.versions().of(scope).isEmpty()) {
-                OwnSettings.save(new SubjectSettings(scope, null, null), transaction);
+                transaction.settings().save(new SubjectSettings(scope, null, null));
             }
             return scope;
         });

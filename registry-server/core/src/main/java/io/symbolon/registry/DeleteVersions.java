@@ -8,6 +8,7 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import io.symbolon.registry.storage.Version;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class DeleteVersions {
             }
             List<Version> versions = history.versions(false);
             versions.forEach(version -> requireUnreferenced(version, true, false, transaction));
-            versions.forEach(version -> softDelete(version, transaction));
+            versions.forEach(version -> delete(version, Deletion.SOFT, transaction));
             return versions;
         });
     }
@@ -49,7 +50,7 @@ public final class DeleteVersions {
             }
             List<Version> versions = history.versions(true);
             versions.forEach(version -> requireUnreferenced(version, true, true, transaction));
-            versions.forEach(version -> delete(version, transaction));
+            versions.forEach(version -> delete(version, Deletion.PERMANENT, transaction));
             transaction.settings().save(new SubjectSettings(subject, null, null));
             return versions;
         });
@@ -64,7 +65,7 @@ public final class DeleteVersions {
                 throw new RegistryException(RegistryError.VERSION_SOFT_DELETED, subject, version.number());
             }
             requireUnreferenced(version, false, false, transaction);
-            softDelete(version, transaction);
+            delete(version, Deletion.SOFT, transaction);
             return version;
         });
     }
@@ -78,7 +79,7 @@ public final class DeleteVersions {
                 throw new RegistryException(RegistryError.VERSION_NOT_SOFT_DELETED, subject, version.number());
             }
             requireUnreferenced(version, false, true, transaction);
-            delete(version, transaction);
+            delete(version, Deletion.PERMANENT, transaction);
             if (history.versions(true).size() == 1) {
                 transaction.settings().save(new SubjectSettings(subject, null, null));
             }
@@ -108,17 +109,7 @@ public final class DeleteVersions {
         }
     }
 
-    private static void softDelete(Version version, StorageTransaction transaction) {
-        transaction.versions().softDelete(version.subject(), version.number());
-        append(Event.Kind.VERSION_SOFT_DELETED, version, transaction);
-    }
-
-    private static void delete(Version version, StorageTransaction transaction) {
-        transaction.versions().delete(version.subject(), version.number());
-        append(Event.Kind.VERSION_DELETED, version, transaction);
-    }
-
-    private static void append(Event.Kind kind, Version version, StorageTransaction transaction) {
-        transaction.events().append(kind, version.subject(), version.number(), version.schemaId());
+    private static void delete(Version version, Deletion deletion, StorageTransaction transaction) {
+        transaction.versions().delete(version.subject(), version.number(), deletion);
     }
 }

@@ -2,7 +2,6 @@ package io.symbolon.registry;
 
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.model.RegistryError;
-import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
@@ -45,11 +44,9 @@ final class ImportSchema {
     }
 
     private static Version place(SubjectName subject, StoredSchema schema, int number, StorageTransaction transaction) {
-        Version version = number > 0
+        return number > 0
                 ? transaction.versions().put(subject, number, schema.id())
                 : transaction.versions().append(subject, schema.id());
-        transaction.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
-        return version;
     }
 
     private static RegistryException refusal(String reason) {

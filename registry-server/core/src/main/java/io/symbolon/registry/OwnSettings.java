@@ -1,7 +1,6 @@
 package io.symbolon.registry;
 
 import io.symbolon.model.Config;
-import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
@@ -22,10 +21,5 @@ final class OwnSettings {
     static Config config(SubjectName scope, StorageTransaction transaction) {
         Config config = of(scope, transaction).config();
         return config == null ? Config.NOTHING : config;
-    }
-
-    static void save(SubjectSettings settings, StorageTransaction transaction) {
-        transaction.settings().save(settings);
-        transaction.events().append(Event.Kind.SETTINGS_CHANGED, settings.scope(), 0, 0);
     }
 }

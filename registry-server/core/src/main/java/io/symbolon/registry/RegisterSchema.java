@@ -109,7 +109,6 @@ public final class RegisterSchema {
                     RegistryError.INVALID_SCHEMA,
                     "Version is not one more than previous version: the next is " + version.number());
         }
-        transaction.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
         return new RegisteredSchema(version, schema);
     }
 

@@ -2,11 +2,8 @@ package io.symbolon.registry.storage;
 
 import java.util.List;
 
-/** The change feed: what was written, in the order in which it was committed. */
+/** The change feed: what was written, in the order in which it was committed. Whatever writes leaves its event here. */
 public interface Events {
-
-    /** Adds an event that others see when this transaction commits. */
-    void append(Event.Kind kind, SubjectName scope, int version, int schemaId);
 
     /**
      * The events behind a position, in order. Whoever asks again with the last position received misses nothing: no event

@@ -3,7 +3,7 @@ package io.symbolon.registry.storage;
 import java.util.Collection;
 import java.util.List;
 
-/** What is configured, scope by scope; who inherits from whom is not known here. */
+/** What is configured, scope by scope; who inherits from whom is not known here. Each change leaves an event. */
 public interface Settings {
 
     /** The settings of those scopes that have any, in no order. */

@@ -3,7 +3,7 @@ package io.symbolon.registry.storage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which subject has which content under which number. */
+/** Which subject has which content under which number. Each change leaves an event. */
 public interface Versions {
 
     /** Every version of a subject, soft-deleted ones too, by rising number. */
@@ -43,9 +43,14 @@ public interface Versions {
     /** Gives the content a number that another registry chose, in place of what had that number; later numbers are greater. */
     Version put(SubjectName subject, int number, int schemaId);
 
-    /** Marks a version as soft-deleted. */
-    void softDelete(SubjectName subject, int number);
+    /** Deletes a version, unless that is done already. */
+    void delete(SubjectName subject, int number, Deletion deletion);
 
-    /** Takes a version away; its number is not given out again while the subject has others. */
-    void delete(SubjectName subject, int number);
+    /** How a version is deleted. */
+    enum Deletion {
+        /** It is marked. */
+        SOFT,
+        /** It is taken away; its number is not given out again while the subject has others. */
+        PERMANENT
+    }
 }

@@ -1,7 +1,6 @@
 package io.symbolon.registry.contract;
 
 import io.symbolon.compatibility.SchemaType;
-import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.RegistryStorage.Work;
 import io.symbolon.registry.storage.SchemaContent;
@@ -9,6 +8,7 @@ import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,9 +65,7 @@ abstract class ContractPart {
     static Version register(RegistryStorage node, SubjectName subject, SchemaContent content) {
         return node.inTransaction(Scope.changing(subject), tx -> {
             StoredSchema schema = tx.schemas().store(subject.context(), content);
-            Version version = tx.versions().append(subject, schema.id());
-            tx.events().append(Event.Kind.VERSION_REGISTERED, subject, version.number(), schema.id());
-            return version;
+            return tx.versions().append(subject, schema.id());
         });
     }
 
@@ -81,14 +79,14 @@ abstract class ContractPart {
 
     final void softDelete(String subject, int number) {
         changing(subject(subject), tx -> {
-            tx.versions().softDelete(subject(subject), number);
+            tx.versions().delete(subject(subject), number, Deletion.SOFT);
             return null;
         });
     }
 
     final void delete(String subject, int number) {
         changing(subject(subject), tx -> {
-            tx.versions().delete(subject(subject), number);
+            tx.versions().delete(subject(subject), number, Deletion.PERMANENT);
             return null;
         });
     }

@@ -7,6 +7,7 @@ import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -102,7 +103,7 @@ abstract class CrowdsContract extends ContractPart {
                     int added = register(node(number), subject("s"), content("text"))
                             .number();
                     node(number).inTransaction(Scope.changing(subject("s")), tx -> {
-                        tx.versions().delete(subject("s"), added);
+                        tx.versions().delete(subject("s"), added, Deletion.PERMANENT);
                         return null;
                     });
                     return added;

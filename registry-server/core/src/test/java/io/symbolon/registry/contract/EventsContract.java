@@ -8,6 +8,8 @@ import io.symbolon.registry.storage.Event.Kind;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +32,12 @@ abstract class EventsContract extends ContractPart {
     void after_event_showsWhatWasWritten() {
         long start = end();
         long before = System.currentTimeMillis();
-        write(Kind.VERSION_REGISTERED, subject("s"), 3, 7);
+        write(subject("s"), 3, 7);
         long after = System.currentTimeMillis();
-        write(Kind.SETTINGS_CHANGED, subject(""), 0, 0);
+        changing(subject(""), tx -> {
+            tx.settings().save(new SubjectSettings(subject(""), null, "READONLY"));
+            return null;
+        });
 
         List<Event> events = ownAfter(start);
         Event first = events.get(0);
@@ -50,20 +55,41 @@ abstract class EventsContract extends ContractPart {
     void after_severalInOneTransaction_keepsTheirOrder() {
         long start = end();
         changing(subject("s"), tx -> {
-            for (Kind kind : Kind.values()) {
-                tx.events().append(kind, subject("s"), 1, 1);
-            }
+            tx.versions().append(subject("s"), 1);
+            tx.versions().delete(subject("s"), 1, Deletion.SOFT);
+            tx.versions().delete(subject("s"), 1, Deletion.PERMANENT);
+            tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
+            tx.settings().save(new SubjectSettings(subject("s"), null, null));
             return null;
         });
 
-        assertThat(ownAfter(start)).extracting(Event::kind).containsExactly(Kind.values());
+        assertThat(ownAfter(start))
+                .extracting(Event::kind)
+                .containsExactly(
+                        Kind.VERSION_REGISTERED,
+                        Kind.VERSION_SOFT_DELETED,
+                        Kind.VERSION_DELETED,
+                        Kind.SETTINGS_CHANGED,
+                        Kind.SETTINGS_CHANGED);
+    }
+
+    @Test
+    void after_whatChangesNothing_showsNothing() {
+        long start = end();
+        changing(subject("s"), tx -> {
+            tx.versions().delete(subject("s"), 1, Deletion.SOFT);
+            tx.settings().save(new SubjectSettings(subject("s"), null, null));
+            return null;
+        });
+
+        assertThat(ownAfter(start)).isEmpty();
     }
 
     @Test
     void after_undoneTransaction_showsNothing() {
         long start = end();
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    tx.events().append(Kind.VERSION_REGISTERED, subject("s"), 1, 1);
+                    tx.versions().append(subject("s"), 1);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
@@ -75,7 +101,7 @@ abstract class EventsContract extends ContractPart {
     void after_withLimit_goesOnWhereItStopped() {
         long start = end();
         for (int i = 1; i <= 5; i++) {
-            write(Kind.VERSION_REGISTERED, subject("s"), i, 1);
+            write(subject("s"), i, 1);
         }
 
         List<Event> first = storage.reading(tx -> tx.events().after(start, 2));
@@ -88,18 +114,18 @@ abstract class EventsContract extends ContractPart {
 
     @Test
     void after_theLastPosition_isEmptyUntilSomethingIsWritten() {
-        write(Kind.VERSION_REGISTERED, subject("s"), 1, 1);
+        write(subject("s"), 1, 1);
         long end = end();
 
         assertThat(ownAfter(end)).isEmpty();
-        write(Kind.VERSION_REGISTERED, subject("s"), 2, 1);
+        write(subject("s"), 2, 1);
         assertThat(ownAfter(end)).extracting(Event::version).containsExactly(2);
     }
 
     @Test
     void after_beginning_hasRisingPositions() {
-        write(Kind.VERSION_REGISTERED, subject("s"), 1, 1);
-        write(Kind.VERSION_REGISTERED, subject("t"), 1, 1);
+        write(subject("s"), 1, 1);
+        write(subject("t"), 1, 1);
 
         List<Event> all = allAfter(0, 100);
 
@@ -110,7 +136,7 @@ abstract class EventsContract extends ContractPart {
 
     @Test
     void last_afterEventsWereHandedOut_isThePositionOfTheLast() {
-        write(Kind.VERSION_REGISTERED, subject("s"), 1, 1);
+        write(subject("s"), 1, 1);
         List<Event> all = allAfter(0, 1000);
 
         assertThat(this.<Long>reading(tx -> tx.events().last()))
@@ -121,9 +147,9 @@ abstract class EventsContract extends ContractPart {
     void after_eventThatCommitsLate_comesBehindThoseHandedOutBefore() {
         long start = end();
         List<Event> early = changing(subject("late"), tx -> {
-            tx.events().append(Kind.VERSION_REGISTERED, subject("late"), 1, 1);
+            tx.versions().append(subject("late"), 1);
             return inAnotherThread(() -> {
-                write(Kind.VERSION_REGISTERED, subject("early"), 1, 2);
+                write(subject("early"), 1, 2);
                 return ownAfter(start);
             });
         });
@@ -140,7 +166,7 @@ abstract class EventsContract extends ContractPart {
         inAnotherThread(() -> register("s", "b"));
         softDelete("s", 1);
 
-        assertThat(ownAfter(start)).extracting(Event::version).containsExactly(1, 2);
+        assertThat(ownAfter(start)).extracting(Event::version).containsExactly(1, 2, 1);
     }
 
     @Test
@@ -151,7 +177,7 @@ abstract class EventsContract extends ContractPart {
         CompletableFuture<List<Event>> other = CompletableFuture.supplyAsync(() -> follow(node(1), start, writing));
         Crowd.each(number -> {
             for (int i = 1; i <= EVENTS_EACH; i++) {
-                write(node(number), new SubjectName(context, "s" + number), i);
+                write(node(number), new SubjectName(context, "s" + number), i, 1);
             }
             return number;
         });
@@ -189,18 +215,12 @@ abstract class EventsContract extends ContractPart {
         return seen;
     }
 
-    private void write(Kind kind, SubjectName scope, int version, int schemaId) {
-        changing(scope, tx -> {
-            tx.events().append(kind, scope, version, schemaId);
-            return null;
-        });
+    private void write(SubjectName subject, int number, int schemaId) {
+        write(storage, subject, number, schemaId);
     }
 
-    private static void write(RegistryStorage node, SubjectName scope, int version) {
-        node.inTransaction(Scope.changing(scope), tx -> {
-            tx.events().append(Kind.VERSION_REGISTERED, scope, version, 1);
-            return null;
-        });
+    private static void write(RegistryStorage node, SubjectName subject, int number, int schemaId) {
+        node.inTransaction(Scope.changing(subject), tx -> tx.versions().put(subject, number, schemaId));
     }
 
     /** The position behind all that is committed now. */

@@ -12,6 +12,7 @@ import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import io.symbolon.registry.storage.Version;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public abstract class LastingStorageContract {
             register(storage, ELSEWHERE, "a");
             Version second = register(storage, SUBJECT, "b");
             storage.inTransaction(Scope.changing(SUBJECT), tx -> {
-                tx.versions().delete(SUBJECT, second.number());
+                tx.versions().delete(SUBJECT, second.number(), Deletion.PERMANENT);
                 return null;
             });
             return second;

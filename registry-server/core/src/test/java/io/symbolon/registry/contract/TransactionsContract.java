@@ -3,11 +3,11 @@ package io.symbolon.registry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
+import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -64,9 +64,8 @@ abstract class TransactionsContract extends ContractPart {
                             .append(
                                     subject("s"),
                                     tx.schemas().store(context, content("b")).id());
-                    tx.versions().softDelete(subject("s"), 1);
+                    tx.versions().delete(subject("s"), 1, Deletion.SOFT);
                     tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
-                    tx.events().append(Event.Kind.VERSION_REGISTERED, subject("s"), 2, 2);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
@@ -108,7 +107,6 @@ abstract class TransactionsContract extends ContractPart {
                     .append(
                             subject("a"),
                             tx.schemas().store(context, content("of a")).id());
-            tx.events().append(Event.Kind.VERSION_REGISTERED, subject("a"), 2, 2);
             return inAnotherThread(
                     () -> register(node(1), subject("b"), content("of b")).number());
         });

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.transaction.TransactionException;
 /** What a failed statement means for the unit of work that it belonged to. */
 final class Failure {
 
-    /** Unique violation, serialization failure, deadlock, and H2's concurrent update. */
-    private static final Set<String> RACES = Set.of("23505", "40001", "40P01", "90131");
+    /** Unique violation, serialization failure, deadlock, and H2's concurrent update, which it sometimes takes for a time-out. */
+    private static final Set<String> RACES = Set.of("23505", "40001", "40P01", "90131", "HYT00");
 
     private Failure() {}
 

@@ -20,7 +20,7 @@ final class H2Url {
             "DATABASE_TO_LOWER=TRUE",
             "DEFAULT_NULL_ORDERING=HIGH",
             "DB_CLOSE_ON_EXIT=FALSE",
-            "LOCK_TIMEOUT=10000",
+            "LOCK_TIMEOUT=1000",
             "TRACE_LEVEL_FILE=0",
             "QUERY_CACHE_SIZE=100",
             "WRITE_DELAY=2147483647");

@@ -19,8 +19,8 @@ final class JdbcEvents implements Events {
         this.positions = positions;
     }
 
-    @Override
-    public void append(Event.Kind kind, SubjectName scope, int version, int schemaId) {
+    /** Adds an event that others see when this transaction commits. */
+    void append(Event.Kind kind, SubjectName scope, int version, int schemaId) {
         statements
                 .update("""
                         INSERT INTO events (kind, context, subject, version, schema_id, happened_at)

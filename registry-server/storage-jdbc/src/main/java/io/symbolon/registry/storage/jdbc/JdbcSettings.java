@@ -1,6 +1,7 @@
 package io.symbolon.registry.storage.jdbc;
 
 import io.symbolon.model.Config;
+import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.Settings;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
@@ -15,10 +16,12 @@ import org.jdbi.v3.core.statement.Query;
 final class JdbcSettings implements Settings {
 
     private final Statements statements;
+    private final JdbcEvents events;
     private final StoredJson json;
 
-    JdbcSettings(Statements statements, StoredJson json) {
+    JdbcSettings(Statements statements, JdbcEvents events, StoredJson json) {
         this.statements = statements;
+        this.events = events;
         this.json = json;
     }
 
@@ -57,14 +60,22 @@ final class JdbcSettings implements Settings {
 
     @Override
     public void save(SubjectSettings settings) {
-        statements
+        SubjectName scope = settings.scope();
+        int before = statements
                 .update("DELETE FROM settings WHERE context = :context AND subject = :subject")
-                .bind("context", settings.scope().context())
-                .bind("subject", settings.scope().name())
+                .bind("context", scope.context())
+                .bind("subject", scope.name())
                 .execute();
-        if (settings.config() == null && settings.mode() == null) {
-            return;
+        boolean empty = settings.config() == null && settings.mode() == null;
+        if (!empty) {
+            insert(settings);
         }
+        if (!empty || before > 0) {
+            events.append(Event.Kind.SETTINGS_CHANGED, scope, 0, 0);
+        }
+    }
+
+    private void insert(SubjectSettings settings) {
         statements
                 .update("""
                         INSERT INTO settings (context, subject, config, mode)

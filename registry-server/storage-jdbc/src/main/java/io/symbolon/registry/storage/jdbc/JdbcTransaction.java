@@ -21,10 +21,11 @@ record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Ev
 
     private static JdbcTransaction of(Statements statements, ReadyIds readyIds, JdbcEvents.Positions positions) {
         StoredJson json = new StoredJson();
+        JdbcEvents events = new JdbcEvents(statements, positions);
         return new JdbcTransaction(
                 new JdbcSchemas(statements, readyIds, json),
-                new JdbcVersions(statements),
-                new JdbcSettings(statements, json),
-                new JdbcEvents(statements, positions));
+                new JdbcVersions(statements, events),
+                new JdbcSettings(statements, events, json),
+                events);
     }
 }

@@ -1,5 +1,6 @@
 package io.symbolon.registry.storage.jdbc;
 
+import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -38,9 +40,11 @@ final class JdbcVersions implements Versions {
     private static final String THE_VERSION = " WHERE context = :context AND subject = :subject AND number = :number";
 
     private final Statements statements;
+    private final JdbcEvents events;
 
-    JdbcVersions(Statements statements) {
+    JdbcVersions(Statements statements, JdbcEvents events) {
         this.statements = statements;
+        this.events = events;
     }
 
     @Override
@@ -131,6 +135,7 @@ final class JdbcVersions implements Versions {
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Integer.class)
                 .one();
+        events.append(Event.Kind.VERSION_REGISTERED, subject, number, schemaId);
         return new Version(subject, number, schemaId, false, now);
     }
 
@@ -146,6 +151,7 @@ final class JdbcVersions implements Versions {
                     INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
                     VALUES (:context, :subject, :number, :schemaId, FALSE, :now)""");
         }
+        events.append(Event.Kind.VERSION_REGISTERED, subject, number, schemaId);
         return version;
     }
 
@@ -157,21 +163,33 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
-    public void softDelete(SubjectName subject, int number) {
-        bind(statements.update("UPDATE versions SET deleted = TRUE" + THE_VERSION), subject, number)
-                .execute();
+    public void delete(SubjectName subject, int number, Deletion deletion) {
+        Optional<Integer> schemaId = bind(
+                        statements.query("SELECT schema_id FROM versions" + THE_VERSION), subject, number)
+                .mapTo(Integer.class)
+                .findFirst();
+        schemaId.ifPresent(id -> {
+            switch (deletion) {
+                case SOFT -> mark(subject, number, id);
+                case PERMANENT -> takeAway(subject, number, id);
+            }
+        });
     }
 
-    @Override
-    public void delete(SubjectName subject, int number) {
-        int taken = bind(statements.update("DELETE FROM versions" + THE_VERSION), subject, number)
+    private void mark(SubjectName subject, int number, int schemaId) {
+        bind(statements.update("UPDATE versions SET deleted = TRUE" + THE_VERSION), subject, number)
                 .execute();
-        if (taken > 0) {
-            bind(statements.update("""
-                            INSERT INTO taken_numbers (context, subject, number) VALUES (:context, :subject, :number)
-                            ON CONFLICT DO NOTHING"""), subject, number).execute();
-            forgetNumbersOfGone(subject);
-        }
+        events.append(Event.Kind.VERSION_SOFT_DELETED, subject, number, schemaId);
+    }
+
+    private void takeAway(SubjectName subject, int number, int schemaId) {
+        bind(statements.update("DELETE FROM versions" + THE_VERSION), subject, number)
+                .execute();
+        bind(statements.update("""
+                        INSERT INTO taken_numbers (context, subject, number) VALUES (:context, :subject, :number)
+                        ON CONFLICT DO NOTHING"""), subject, number).execute();
+        forgetNumbersOfGone(subject);
+        events.append(Event.Kind.VERSION_DELETED, subject, number, schemaId);
     }
 
     private void forgetNumbersOfGone(SubjectName subject) {

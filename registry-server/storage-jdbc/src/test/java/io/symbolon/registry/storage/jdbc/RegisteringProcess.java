@@ -1,7 +1,6 @@
 package io.symbolon.registry.storage.jdbc;
 
 import io.symbolon.compatibility.SchemaType;
-import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
@@ -42,9 +41,7 @@ final class RegisteringProcess {
         SchemaContent content = new SchemaContent(SchemaType.AVRO, text, List.of(), null, null);
         Version version = storage.inTransaction(Scope.changing(subject), tx -> {
             StoredSchema schema = tx.schemas().store(subject.context(), content);
-            Version appended = tx.versions().append(subject, schema.id());
-            tx.events().append(Event.Kind.VERSION_REGISTERED, subject, appended.number(), schema.id());
-            return appended;
+            return tx.versions().append(subject, schema.id());
         });
         System.out.println(name + " " + version.number() + " " + version.schemaId() + " " + text + END);
     }
