@@ -162,13 +162,15 @@ class KafkaJsonSchemaTest {
         RecordHeaders headers = new RecordHeaders();
         Map<String, ?> inHeader = Map.of("value.schema.id.serializer", "HeaderSchemaIdSerializer");
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer(client, inHeader, false)) {
+                KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer(client, inHeader, false);
+                KafkaJsonSchemaDeserializer deserializer = new KafkaJsonSchemaDeserializer(client, Map.of(), false)) {
             byte[] bytes = serializer.serialize("headed-json", headers, List.of(1));
 
             assertThat(bytes).isEqualTo("[1]".getBytes(UTF_8));
             assertThat(headers.lastHeader("__value_schema_id").value())
                     .hasSize(17)
                     .startsWith(1);
+            assertThat(deserializer.deserialize("headed-json", headers, bytes)).isEqualTo(List.of(1));
         }
     }
 

@@ -204,12 +204,15 @@ class KafkaProtobufTest {
         RecordHeaders headers = new RecordHeaders();
         Map<String, ?> inHeader = Map.of("value.schema.id.serializer", "HeaderSchemaIdSerializer");
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaProtobufSerializer serializer = new KafkaProtobufSerializer(client, inHeader, false)) {
+                KafkaProtobufSerializer serializer = new KafkaProtobufSerializer(client, inHeader, false);
+                KafkaProtobufDeserializer deserializer = new KafkaProtobufDeserializer(client, Map.of(), false)) {
             byte[] bytes = serializer.serialize("headed-protobuf", headers, line(5, "x"));
 
             byte[] header = headers.lastHeader("__value_schema_id").value();
             assertThat(bytes).containsExactly(0x0a, 2, 0x08, 5, 0x12, 1, 'x');
             assertThat(header).hasSize(20).startsWith(1).endsWith(4, 0, 0);
+            assertThat(deserializer.deserialize("headed-protobuf", headers, bytes))
+                    .hasToString("price {\n  cents: 5\n}\nproduct: \"x\"\n");
         }
     }
 

@@ -44,6 +44,19 @@ class SchemaHeadersTest {
     }
 
     @Test
+    void deserialize_guidInAHeader_readsWhatTheSerializerWrote() {
+        RecordHeaders headers = new RecordHeaders();
+        try (RegistryClient client = RegistryClients.create(REGISTRY.url());
+                RegistryClient other = RegistryClients.create(REGISTRY.url());
+                KafkaAvroSerializer serializer = new KafkaAvroSerializer(client, IN_HEADER, false);
+                KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(other, Map.of(), false)) {
+            byte[] bytes = serializer.serialize("guided", headers, "seven");
+
+            assertThat(deserializer.deserialize("guided", headers, bytes)).isEqualTo("seven");
+        }
+    }
+
+    @Test
     void serialize_headerSerializerWithoutHeaders_saysWhatToDo() {
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
                 KafkaAvroSerializer serializer = new KafkaAvroSerializer(client, IN_HEADER, false)) {

@@ -322,7 +322,7 @@ class RecordSerdeTest {
                 .descriptor();
         Descriptor type = message(file, "Tree");
         DynamicMessage tree = DynamicMessage.getDefaultInstance(type);
-        for (int level = 0; level < 1_000; level++) {
+        for (int level = 0; level < 200; level++) {
             tree = DynamicMessage.newBuilder(type)
                     .setField(type.findFieldByNumber(1), tree)
                     .build();

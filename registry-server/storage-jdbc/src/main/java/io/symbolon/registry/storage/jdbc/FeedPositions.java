@@ -1,6 +1,6 @@
 package io.symbolon.registry.storage.jdbc;
 
-import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class FeedPositions implements JdbcEvents.Positions {
 
+    private static final long MOST_AT_ONCE = 10_000;
+
     private final Handle handle;
 
     FeedPositions(Handle handle) {
@@ -16,38 +18,44 @@ final class FeedPositions implements JdbcEvents.Positions {
     }
 
     @Override
-    public void giveOut(int limit) {
-        if (!arrivalsWithoutPosition(1).isEmpty()) {
-            handle.useTransaction(transaction -> giveOutAlone(limit));
+    public void giveOut() {
+        if (waiting().isPresent()) {
+            handle.useTransaction(transaction -> giveOutAlone());
         }
     }
 
     /** Positions go up like arrivals, so that one statement gives out all of them. */
-    private void giveOutAlone(int limit) {
+    private void giveOutAlone() {
         long last = handle.createQuery("SELECT last_position FROM feed FOR UPDATE")
                 .mapTo(Long.class)
                 .one();
-        List<Long> arrivals = arrivalsWithoutPosition(limit);
-        if (arrivals.isEmpty()) {
-            return;
-        }
-        long first = arrivals.get(0);
-        long newest = arrivals.get(arrivals.size() - 1);
-        handle.createUpdate("""
-                        UPDATE events SET position = :next + arrival - :first
-                        WHERE position IS NULL AND arrival BETWEEN :first AND :newest""")
-                .bind("next", last + 1)
-                .bind("first", first)
-                .bind("newest", newest)
-                .execute();
-        handle.createUpdate("UPDATE feed SET last_position = :last")
-                .bind("last", last + 1 + newest - first)
-                .execute();
+        waiting().ifPresent(arrivals -> {
+            handle.createUpdate("""
+                            UPDATE events SET position = :next + arrival - :first
+                            WHERE position IS NULL AND arrival BETWEEN :first AND :last""")
+                    .bind("next", last + 1)
+                    .bind("first", arrivals.first())
+                    .bind("last", arrivals.last())
+                    .execute();
+            handle.createUpdate("UPDATE feed SET last_position = :last")
+                    .bind("last", last + 1 + arrivals.last() - arrivals.first())
+                    .execute();
+        });
     }
 
-    /** Ordered by the position too, or a database may walk through all events by arrival to find those without one. */
-    private List<Long> arrivalsWithoutPosition(int limit) {
-        return handle.createQuery("""
-                        SELECT arrival FROM events WHERE position IS NULL ORDER BY position, arrival LIMIT :limit""").bind("limit", limit).mapTo(Long.class).list();
+    /** Adding nothing keeps a database from walking through all events by arrival until one has no position. */
+    private Optional<Arrivals> waiting() {
+        return handle.createQuery(
+                        "SELECT min(arrival + 0) AS first, max(arrival + 0) AS last FROM events WHERE position IS NULL")
+                .map((row, statement) -> {
+                    long first = row.getLong("first");
+                    return row.wasNull()
+                            ? Optional.<Arrivals>empty()
+                            : Optional.of(new Arrivals(first, Math.min(row.getLong("last"), first + MOST_AT_ONCE)));
+                })
+                .one();
     }
+
+    /** From when to when events arrived that wait for a position; others may have one already. */
+    private record Arrivals(long first, long last) {}
 }

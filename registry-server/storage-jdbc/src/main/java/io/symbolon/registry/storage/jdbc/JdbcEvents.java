@@ -36,7 +36,7 @@ final class JdbcEvents implements Events {
 
     @Override
     public List<Event> after(long position, int limit) {
-        positions.giveOut(limit);
+        positions.giveOut();
         return statements
                 .query("""
                         SELECT position, kind, context, subject, version, schema_id, happened_at
@@ -64,6 +64,6 @@ final class JdbcEvents implements Events {
     /** Gives a position to committed events that have none. */
     @FunctionalInterface
     interface Positions {
-        void giveOut(int limit);
+        void giveOut();
     }
 }

@@ -12,7 +12,7 @@ record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Ev
         implements StorageTransaction {
 
     static JdbcTransaction writing(Handle handle, ReadyIds readyIds) {
-        return of(Statements.writing(handle), readyIds, limit -> {});
+        return of(Statements.writing(handle), readyIds, () -> {});
     }
 
     static JdbcTransaction reading(Handle handle) {
