@@ -43,7 +43,7 @@ public interface Versions {
     /** Gives the content a number that another registry chose, in place of what had that number; later numbers are greater. */
     Version put(SubjectName subject, int number, int schemaId);
 
-    /** Deletes a version, unless that is done already. */
+    /** Deletes a version, where there is one. */
     void delete(SubjectName subject, int number, Deletion deletion);
 
     /** How a version is deleted. */

@@ -85,7 +85,7 @@ public final class HttpServer implements AutoCloseable {
         config.router.javaLangErrorHandler(refusals::broken);
     }
 
-    /** Every answer is JSON, so no type need be held against the list of those that are compressed already. */
+    /** Everything that is served is text, so no type need be held against the list of those that are compressed already. */
     private static CompressionStrategy gzip() {
         CompressionStrategy gzip = new CompressionStrategy(null, new Gzip());
         gzip.setExcludedMimeTypes(List.of());
