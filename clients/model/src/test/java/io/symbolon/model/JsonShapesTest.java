@@ -56,6 +56,9 @@ class JsonShapesTest {
                     + OWNED_JSON + ",\"overrideMetadata\":" + OWNED_JSON + ",\"defaultRuleSet\":" + RULES_JSON
                     + ",\"overrideRuleSet\":" + RULES_JSON + "}";
 
+    private static final SchemaBody SUBJECT_ONLY =
+            new SchemaBody("s", null, null, null, null, null, null, null, null, null, null, null);
+
     private final ObjectMapper json = new ObjectMapper();
 
     static Stream<Arguments> bodies() {
@@ -79,6 +82,10 @@ class JsonShapesTest {
                                 + CONTRACT_JSON
                                 + ",\"schema\":\"\\\"string\\\"\",\"ts\":1457842472000,\"deleted\":false,\"maxId\":9}"),
                 body(new SchemaBody(null, null, 7, null, null, null, null, null, null, null, null, null), "{\"id\":7}"),
+                body(
+                        new ListedSchema(SUBJECT_ONLY, List.of("a", ":.c:b")),
+                        "{\"subject\":\"s\",\"aliases\":[\"a\",\":.c:b\"]}"),
+                body(new ListedSchema(SUBJECT_ONLY, List.of()), "{\"subject\":\"s\"}"),
                 body(
                         new RegisterSchemaRequest("true", "JSON", List.of(), OWNED, RULES, -1, 5),
                         "{\"schema\":\"true\",\"schemaType\":\"JSON\"," + CONTRACT_JSON + ",\"version\":-1,\"id\":5}"),

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
 
 /** The names by which subjects go besides their own: a subject whose configuration says an alias stands for that one. */
 public final class Aliases {
@@ -19,10 +20,12 @@ public final class Aliases {
     }
 
     static SubjectName target(SubjectName name, StorageTransaction transaction) {
-        if (name.isContext()) {
-            return name;
-        }
-        String alias = OwnSettings.config(name, transaction).alias();
-        return alias == null || alias.isEmpty() ? name : name.resolve(alias);
+        return name.isContext() ? name : target(name, OwnSettings.of(name, transaction));
+    }
+
+    /** @param own what is set for the name itself */
+    static SubjectName target(SubjectName name, SubjectSettings own) {
+        String alias = own.config() == null ? null : own.config().alias();
+        return name.isContext() || alias == null || alias.isEmpty() ? name : name.resolve(alias);
     }
 }

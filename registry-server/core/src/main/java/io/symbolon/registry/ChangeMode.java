@@ -75,7 +75,9 @@ public final class ChangeMode {
     public Mode removeAll(SubjectName scope) {
         requireChangeable(scope);
         if (scope.isContext()) {
-            storage.reading(transaction -> transaction.settings().within(scope.context())).stream()
+            storage
+                    .reading(transaction -> transaction.settings().within(SubjectFilter.within(scope.context())))
+                    .stream()
                     .map(SubjectSettings::scope)
                     .filter(inner -> !inner.equals(scope))
                     .forEach(inner ->
@@ -111,7 +113,8 @@ public final class ChangeMode {
     }
 
     private static SubjectFilter within(SubjectName scope) {
-        Optional<String> context = scope.equals(SettingsChain.GLOBAL) ? Optional.empty() : Optional.of(scope.context());
-        return new SubjectFilter(context, "");
+        return scope.equals(SettingsChain.GLOBAL)
+                ? new SubjectFilter(Optional.empty(), "")
+                : SubjectFilter.within(scope.context());
     }
 }

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Contexts {
             if (transaction.versions().contexts(null).contains(context)) {
                 throw new RegistryException(RegistryError.CONTEXT_NOT_EMPTY, context);
             }
-            return transaction.settings().within(context);
+            return transaction.settings().within(SubjectFilter.within(context));
         });
         left.stream().map(SubjectSettings::scope).forEach(this::clear);
     }

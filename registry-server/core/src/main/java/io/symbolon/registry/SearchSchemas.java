@@ -26,15 +26,29 @@ public final class SearchSchemas {
     }
 
     /** The schemas that match, by subject and rising number; read from the storage while the stream is drawn from. */
-    public Stream<RegisteredSchema> list(SchemaQuery query, int offset, int limit) {
+    public Stream<FoundSchema> list(SchemaQuery query, int offset, int limit) {
+        Stream<SubjectHistory> matching = SubjectWalk.over(storage, query.subjects());
+        AliasedSubjects aliased = aliased(query);
         Stream<Version> versions =
-                SubjectWalk.over(storage, query.subjects()).flatMap(subject -> versions(subject, query));
-        return query.ruleType().isEmpty()
+                aliased.among(matching, query.subjects(), this::history).flatMap(subject -> versions(subject, query));
+        Stream<RegisteredSchema> found = query.ruleType().isEmpty()
                 ? versions.skip(offset).limit(limit).map(this::read)
                 : versions.map(this::read)
                         .filter(schema -> hasRule(schema, query.ruleType()))
                         .skip(offset)
                         .limit(limit);
+        return found.map(schema ->
+                new FoundSchema(schema, aliased.namesOf(schema.version().subject())));
+    }
+
+    private AliasedSubjects aliased(SchemaQuery query) {
+        return query.aliases()
+                ? storage.reading(transaction -> AliasedSubjects.matching(query.subjects(), transaction))
+                : AliasedSubjects.NONE;
+    }
+
+    private SubjectHistory history(SubjectName subject) {
+        return storage.reading(transaction -> SubjectHistory.of(subject, transaction));
     }
 
     private static Stream<Version> versions(SubjectHistory subject, SchemaQuery query) {

@@ -9,8 +9,8 @@ public interface Settings {
     /** The settings of those scopes that have any, in no order. */
     List<SubjectSettings> find(Collection<SubjectName> scopes);
 
-    /** The settings of a context and of the subjects in it, as far as they have any, by name. */
-    List<SubjectSettings> within(String context);
+    /** The settings of the subjects that match, as far as they have any, by name; an empty name is the context itself. */
+    List<SubjectSettings> within(SubjectFilter filter);
 
     /** Replaces the settings of a scope; with neither a config nor a mode it has none any more. */
     void save(SubjectSettings settings);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.symbolon.model.Config;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Settings, scope by scope. */
@@ -64,7 +66,25 @@ abstract class SettingsContract extends ContractPart {
         save(first);
         save(new SubjectSettings(new SubjectName(context + ".other", "a"), FULL, null));
 
-        assertThat(reading(tx -> tx.settings().within(context)).stream()).containsExactly(own, first, second);
+        assertThat(reading(tx -> tx.settings().within(SubjectFilter.within(context))).stream())
+                .containsExactly(own, first, second);
+    }
+
+    @Test
+    void within_aBeginning_areThoseThatBeginSoInOneContextOrInAll() {
+        String other = context + ".other";
+        SubjectSettings here = new SubjectSettings(subject("ab_1"), FULL, null);
+        SubjectSettings there = new SubjectSettings(new SubjectName(other, "ab_2"), FULL, null);
+        save(there);
+        save(here);
+        save(new SubjectSettings(subject("abc1"), FULL, null));
+        save(new SubjectSettings(subject("Ab_1"), FULL, null));
+
+        assertThat(within(new SubjectFilter(Optional.of(context), "ab_"))).containsExactly(here);
+        assertThat(within(new SubjectFilter(Optional.empty(), "ab_")))
+                .filteredOn(settings -> settings.scope().context().startsWith(context))
+                .containsExactly(here, there);
+        assertThat(within(new SubjectFilter(Optional.of(other), "abc"))).isEmpty();
     }
 
     @Test
@@ -130,6 +150,10 @@ abstract class SettingsContract extends ContractPart {
             tx.settings().save(settings);
             return null;
         });
+    }
+
+    private List<SubjectSettings> within(SubjectFilter filter) {
+        return reading(tx -> tx.settings().within(filter));
     }
 
     private List<SubjectSettings> find(SubjectName... scopes) {

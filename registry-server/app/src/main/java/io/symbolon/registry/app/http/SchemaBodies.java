@@ -1,10 +1,13 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.model.ListedSchema;
 import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
+import io.symbolon.registry.FoundSchema;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.RenderSchema;
 import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,13 @@ final class SchemaBodies {
                 version.number(),
                 registered.schema().id(),
                 call);
+    }
+
+    /** A part of the answer to a question for many. */
+    ListedSchema listed(FoundSchema found, Call call) {
+        List<String> aliases =
+                found.aliases().stream().map(SubjectName::toString).toList();
+        return new ListedSchema(full(found.schema(), call), aliases);
     }
 
     /** The answer to a question by id: no id, which the client knows. */

@@ -22,13 +22,14 @@ final class SearchResource {
     Object list(Call call) {
         SchemaQuery query = new SchemaQuery(
                 call.subjectFilter(DEFAULT_PREFIX),
+                call.flag("aliases"),
                 call.flag("deleted"),
                 call.flag("latestOnly"),
                 call.text("ruleType", ""));
         Page page = call.page().ofSchemas();
         return wantsAssociated(call)
                 ? List.of()
-                : search.list(query, page.offset(), page.limit()).map(schema -> bodies.full(schema, call));
+                : search.list(query, page.offset(), page.limit()).map(found -> bodies.listed(found, call));
     }
 
     /** Nothing is associated here, so that only whoever asks for what is not gets an answer. */

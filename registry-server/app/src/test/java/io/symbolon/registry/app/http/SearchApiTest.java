@@ -2,6 +2,7 @@ package io.symbolon.registry.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,12 @@ class SearchApiTest {
         api.delete("/subjects/b/versions/2");
         api.register("gone", "\"int\"");
         api.delete("/subjects/gone");
+        api.put("/config/b_second", "{\"alias\":\"a\"}");
+        api.put("/config/b_third", "{\"alias\":\":.other:c\"}");
+        api.put("/config/b_gone", "{\"alias\":\"gone\"}");
+        api.put("/config/b_nothing", "{\"alias\":\"nothing\"}");
+        api.put("/config/ruled", "{\"alias\":\"ruled\"}");
+        api.put("/config/:.aliases:b", "{\"alias\":\":.:a\"}");
     }
 
     @ParameterizedTest
@@ -67,11 +74,38 @@ class SearchApiTest {
             })
     void list_filtered_hasThoseThatMatchInOrder(String query, String expected) {
         List<String> found = new ArrayList<>();
-        api.get("/schemas?" + query)
-                .json()
-                .forEach(schema -> found.add(schema.get("subject").asText() + " " + schema.get("version")));
+        api.get("/schemas?" + query).json().forEach(schema -> found.add(place(schema)));
 
         assertThat(String.join(",", found)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subjectPrefix=b, 'a 1[b_second],a 2[b_second],b 1,:.other:c 1[b_third],:.other:c 2[b_third]'",
+        "subjectPrefix=b_, 'a 1[b_second],a 2[b_second],:.other:c 1[b_third],:.other:c 2[b_third]'",
+        "subjectPrefix=b_&latestOnly=true, 'a 2[b_second],:.other:c 2[b_third]'",
+        "subjectPrefix=b_g&deleted=true, 'gone 1[b_gone]'",
+        "subjectPrefix=b_g, ''",
+        "subjectPrefix=b_n&deleted=true, ''",
+        "subjectPrefix=b&offset=1&limit=3, 'a 2[b_second],b 1,:.other:c 1[b_third]'",
+        "subjectPrefix=b&ruleType=CEL, ''",
+        "subjectPrefix=r, 'ruled 1'",
+        "latestOnly=true, 'a 2[b_second],b 1,ruled 1,:.other:c 2[b_third]'",
+        "subjectPrefix=:.aliases:, 'a 1[:.aliases:b],a 2[:.aliases:b]'",
+        "subjectPrefix=:*:b&latestOnly=true, 'a 2[b_second :.aliases:b],b 1,:.other:c 2[b_third]'"
+    })
+    void list_withAliases_hasTheSubjectsThatTheyLeadTo(String query, String expected) {
+        List<String> found = new ArrayList<>();
+        api.get("/schemas?aliases=true&" + query).json().forEach(schema -> found.add(place(schema)));
+
+        assertThat(String.join(",", found)).isEqualTo(expected);
+    }
+
+    private static String place(JsonNode schema) {
+        List<String> aliases = new ArrayList<>();
+        schema.path("aliases").forEach(alias -> aliases.add(alias.asText()));
+        return schema.get("subject").asText() + " " + schema.get("version")
+                + (aliases.isEmpty() ? "" : aliases.toString().replace(", ", " "));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.symbolon.registry.storage.jdbc;
 import io.symbolon.model.Config;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.Settings;
+import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import java.sql.ResultSet;
@@ -42,10 +43,13 @@ final class JdbcSettings implements Settings {
     }
 
     @Override
-    public List<SubjectSettings> within(String context) {
+    public List<SubjectSettings> within(SubjectFilter filter) {
+        String inContext = filter.context().isPresent() ? "context = :context AND " : "";
         return statements
-                .query("SELECT context, subject, config, mode FROM settings WHERE context = :context ORDER BY subject")
-                .bind("context", context)
+                .query("SELECT context, subject, config, mode FROM settings WHERE " + inContext
+                        + "substr(subject, 1, char_length(:prefix)) = :prefix ORDER BY context, subject")
+                .bind("context", filter.context().orElse(""))
+                .bind("prefix", filter.prefix())
                 .map((row, statement) -> settings(row))
                 .list();
     }
