@@ -113,17 +113,23 @@ public final class HttpServer implements AutoCloseable {
             if (!type.equals(MediaTypes.V1_JSON)) {
                 context.contentType(type);
             }
-            limit.within(() -> {
-                write(route.resource().answer(calls.of(context)), context);
-                return Route.NOTHING;
-            });
+            StreamedBody body = new StreamedBody(context);
+            try {
+                limit.within(() -> {
+                    write(route.resource().answer(calls.of(context)), context, body);
+                    return Route.NOTHING;
+                });
+            } catch (RuntimeException | Error e) {
+                body.breakOffIfBegun();
+                throw e;
+            }
         }
 
-        private void write(Object answer, Context context) {
+        private void write(Object answer, Context context, StreamedBody body) {
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
             } else if (answer instanceof Stream<?> list) {
-                json.write(list, context.outputStream());
+                json.write(list, body);
             } else {
                 context.result(answer instanceof byte[] bytes ? bytes : json.write(answer));
             }

@@ -74,6 +74,7 @@ final class JettySetup {
 
     private void configure(Server server) {
         server.insertHandler(new ContextPrefix());
+        server.insertHandler(new BreakableAnswers());
         if (!options.crossOrigins().origins().isEmpty()) {
             server.insertHandler(options.crossOrigins().handler());
         }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ final class Json {
     private static final Pattern PACKAGE = Pattern.compile("`(?:[a-z]+\\.)+");
 
     private final ObjectMapper mapper;
+    private final ObjectWriter listWriter;
 
     /** @param maxTextLength how long a text or the whole of what is read may be */
     Json(int maxTextLength) {
@@ -33,6 +38,7 @@ final class Json {
                         JsonFactory.builder().streamReadConstraints(limits).build())
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
+        listWriter = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
     byte[] write(Object value) {
@@ -43,10 +49,15 @@ final class Json {
         }
     }
 
-    /** Writes a list of any length, holding but one of its members at a time. */
+    /** Writes a list of any length, holding but one of its members at a time; what fails is thrown as it is. */
     void write(Stream<?> values, OutputStream output) {
         try {
-            mapper.writeValue(output, values.iterator());
+            SequenceWriter writer = listWriter.writeValuesAsArray(output);
+            Iterator<?> rest = values.iterator();
+            while (rest.hasNext()) {
+                writer.write(rest.next());
+            }
+            writer.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,20 +1,33 @@
 package io.symbolon.registry.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.registry.Registry;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.storage.StorageException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients see when the server itself fails. */
 class FailureTest {
 
     private static final String FAILED = "500 {\"error_code\":500,\"message\":\"Internal Server Error\"}";
+
+    private static final List<Supplier<Throwable>> FAILURES =
+            List.of(() -> new StorageException("gone", null), IllegalStateException::new, StackOverflowError::new);
 
     private final BreakableStorage storage = new BreakableStorage();
     private final Registry registry = new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS);
@@ -22,7 +35,7 @@ class FailureTest {
             new HttpOptions(
                     List.of(new Listener("127.0.0.1", 0)),
                     16,
-                    1_000,
+                    1_000_000,
                     Duration.ZERO,
                     Duration.ofSeconds(1),
                     CrossOrigins.NONE),
@@ -60,6 +73,50 @@ class FailureTest {
 
         storage.mend();
         assertThat(api.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_1, identity", "HTTP_1_1, gzip", "HTTP_2, identity", "HTTP_2, gzip"})
+    void storageFails_whenPartOfAListWasSent_breaksItOff(Version version, String encoding) throws Exception {
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        HttpRequest list = HttpRequest.newBuilder(api.uri("/schemas"))
+                .header("Accept-Encoding", encoding)
+                .build();
+        registerLarge("a", "b", "c", "d");
+        assertThat(client.send(list, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+
+        for (Supplier<Throwable> failure : FAILURES) {
+            storage.failAfter(3, failure);
+
+            assertThatThrownBy(() -> client.send(list, BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
+        }
+
+        storage.mend();
+        assertThat(client.send(list, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void storageFails_beforeAnyOfAListWasSent_answersSo() {
+        api.register("a", "\"int\"");
+        api.register("b", "\"long\"");
+        storage.failAfter(2, () -> new StorageException("gone", null));
+
+        assertThat(api.send("GET", "/schemas", "", "X-Request-ID", "early"))
+                .hasToString("500 {\"error_code\":50001,\"message\":"
+                        + "\"Error in the backend data store: see the log for early\"}");
+    }
+
+    /** Schemas that neither a buffer nor gzip makes small. */
+    private void registerLarge(String... subjects) {
+        Random random = new Random(1);
+        for (String subject : subjects) {
+            String noise = random.ints(200_000, 'a', 'z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String schema = "{\"type\":\"fixed\",\"name\":\"F\",\"size\":1,\"doc\":\"" + noise + "\"}";
+            assertThat(api.register(subject, schema).status()).isEqualTo(200);
+        }
     }
 
     @Test
