@@ -39,7 +39,10 @@ final class ChangeFollower implements AutoCloseable {
         return follower;
     }
 
-    /** Waits until the thread has let go of the storage; never interrupts it there, which would break H2's files. */
+    /**
+     * Waits until the thread has let go of the storage, unless that takes too long; never interrupts it there, which would break
+     * H2's files.
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -63,14 +66,20 @@ final class ChangeFollower implements AutoCloseable {
     private void follow() {
         try {
             List<Event> events = next();
-            while (!events.isEmpty()) {
+            while (!events.isEmpty() && !isClosed()) {
                 events.forEach(event -> listener.changed(event.kind(), event.scope(), event.schemaId()));
                 position = events.get(events.size() - 1).position();
                 events = next();
             }
         } catch (StorageException e) {
-            log.warn("The change feed cannot be read behind position {}; trying again", position, e);
+            if (!isClosed()) {
+                log.warn("The change feed cannot be read behind position {}; trying again", position, e);
+            }
         }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private List<Event> next() {
