@@ -8,6 +8,7 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
@@ -101,10 +102,37 @@ class ProtobufSchemaFormatTest {
     void render_serialized_isDescriptorThatParsesToSameContent() throws Exception {
         ProtobufSchema money = parse(MONEY);
         String serialized = money.render("serialized").orElseThrow();
+        FileDescriptorProto.Builder descriptor = descriptor(serialized).toBuilder();
+        descriptor.getMessageTypeBuilderList().stream()
+                .flatMap(message -> message.getFieldBuilderList().stream())
+                .forEach(FieldDescriptorProto.Builder::clearJsonName);
 
-        assertThat(FileDescriptorProto.parseFrom(Base64.getDecoder().decode(serialized)))
-                .isEqualTo(money.descriptor().toProto());
+        assertThat(descriptor.build()).isEqualTo(money.descriptor().toProto());
         assertThat(parse(serialized).canonicalText()).isEqualTo(MONEY);
+    }
+
+    @Test
+    void render_serialized_saysTheJsonNameOfEveryField() throws Exception {
+        ProtobufSchema schema =
+                parse("syntax = \"proto3\"; message M { int32 user_id = 1; int32 b = 2 [json_name = \"c\"];"
+                        + " map<string, N> by_name = 3; message N { int32 a_b = 1; } }");
+
+        DescriptorProto message =
+                descriptor(schema.render("serialized").orElseThrow()).getMessageType(0);
+
+        assertThat(message.getFieldList())
+                .extracting(FieldDescriptorProto::getJsonName)
+                .containsExactly("userId", "c", "byName");
+        assertThat(message.getNestedTypeList())
+                .flatExtracting(DescriptorProto::getFieldList)
+                .extracting(FieldDescriptorProto::getJsonName)
+                .containsExactlyInAnyOrder("aB", "key", "value");
+        assertThat(parse(schema.render("serialized").orElseThrow()).normalized().canonicalText())
+                .isEqualTo(schema.normalized().canonicalText());
+    }
+
+    private static FileDescriptorProto descriptor(String serialized) throws InvalidProtocolBufferException {
+        return FileDescriptorProto.parseFrom(Base64.getDecoder().decode(serialized));
     }
 
     @Test

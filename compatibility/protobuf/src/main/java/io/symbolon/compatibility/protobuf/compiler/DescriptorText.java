@@ -36,8 +36,18 @@ final class DescriptorText {
         }
     }
 
+    /** With every JSON name, as compilers write descriptors: clients do not know the usual one where none is there. */
     static String write(FileDescriptorProto file) {
-        return Base64.getEncoder().encodeToString(file.toByteArray());
+        FileDescriptorProto.Builder whole = file.toBuilder();
+        whole.getMessageTypeBuilderList().forEach(DescriptorText::addJsonNames);
+        return Base64.getEncoder().encodeToString(whole.build().toByteArray());
+    }
+
+    private static void addJsonNames(DescriptorProto.Builder message) {
+        message.getFieldBuilderList().stream()
+                .filter(field -> !field.hasJsonName())
+                .forEach(field -> field.setJsonName(Names.json(field.getName())));
+        message.getNestedTypeBuilderList().forEach(DescriptorText::addJsonNames);
     }
 
     private static void tidy(DescriptorProto.Builder message, int level, Problems problems) {
