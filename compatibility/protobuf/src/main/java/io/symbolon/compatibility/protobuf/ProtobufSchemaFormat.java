@@ -24,7 +24,7 @@ public final class ProtobufSchemaFormat implements SchemaFormat {
 
     @Override
     public ProtobufSchema parse(SchemaSource source, Strictness strictness) {
-        return ProtobufSchema.of(compiler.compile(source));
+        return ProtobufSchema.of(compiler.compile(source, strictness));
     }
 
     /** Whether every schema can import the file of that path without a reference. */

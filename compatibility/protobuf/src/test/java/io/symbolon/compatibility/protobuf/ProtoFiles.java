@@ -54,9 +54,13 @@ final class ProtoFiles {
 
     /** Parses a text that can import every file of the collection. */
     ProtobufSchema parse(String text) {
+        return parse(text, Strictness.NEW);
+    }
+
+    ProtobufSchema parse(String text, Strictness strictness) {
         List<Dependency> dependencies = new ArrayList<>();
         texts.forEach((path, imported) -> dependencies.add(new Dependency(path, SchemaSource.of(imported))));
-        return FORMAT.parse(new SchemaSource(text, dependencies), Strictness.NEW);
+        return FORMAT.parse(new SchemaSource(text, dependencies), strictness);
     }
 
     private static Map<String, String> read(Path root) throws IOException {

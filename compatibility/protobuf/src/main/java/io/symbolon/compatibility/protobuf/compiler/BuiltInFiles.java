@@ -13,6 +13,7 @@ import com.google.protobuf.StructProto;
 import com.google.protobuf.TimestampProto;
 import com.google.protobuf.TypeProto;
 import com.google.protobuf.WrappersProto;
+import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,8 +82,11 @@ final class BuiltInFiles {
         String importing = "import \"" + path + "\";";
         SchemaSource source =
                 new SchemaSource(importing, List.of(new SchemaSource.Dependency(path, SchemaSource.of(text))));
-        CompiledFile file =
-                new SchemaCompiler(this).compile(source).imports().get(0).asBuiltIn();
+        CompiledFile file = new SchemaCompiler(this)
+                .compile(source, Strictness.NEW)
+                .imports()
+                .get(0)
+                .asBuiltIn();
         files.put(path, file);
         return file;
     }

@@ -3,6 +3,7 @@ package io.symbolon.compatibility.protobuf.compiler;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.protobuf.text.Places;
 import io.symbolon.compatibility.protobuf.text.Problems;
 import io.symbolon.compatibility.protobuf.text.Syntax;
@@ -28,7 +29,7 @@ final class FileCompiler {
     }
 
     /** @param written the file as it was parsed, its head checked */
-    CompiledFile compile(FileDescriptorProto written) {
+    CompiledFile compile(FileDescriptorProto written, Strictness strictness) {
         FileParts names = new FileParts(written);
         Map<String, Symbol> own = new SymbolCollector(written, places, problems).collect(names);
         Scope scope = new Scope(own, imports, optionImports);
@@ -37,7 +38,11 @@ final class FileCompiler {
         FileParts parts = new FileParts(standard);
         Map<String, Symbol> symbols = new SymbolCollector(standard, places, problems).collect(parts);
         Scope linkedScope = new Scope(symbols, imports, optionImports);
-        new FileRules(linkedScope, places, problems).check(standard, parts, symbols);
+        FileRules rules = new FileRules(linkedScope, places, problems);
+        rules.check(standard, parts, symbols);
+        if (strictness == Strictness.NEW) {
+            rules.checkNew(standard, parts);
+        }
         problems.throwIfAny();
         FileDescriptor descriptor = interpretCustom(standard, linkedScope);
         return new CompiledFile(written, descriptor, imports, optionImports, Map.copyOf(symbols), false);

@@ -29,20 +29,7 @@ final class FileRules {
     }
 
     /** Checks what must hold before anything else of a file can be understood. */
-    static void checkHead(FileDescriptorProto file, Places places, Problems problems) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < file.getDependencyCount() + file.getOptionDependencyCount(); i++) {
-            boolean forTypes = i < file.getDependencyCount();
-            int index = forTypes ? i : i - file.getDependencyCount();
-            String path = forTypes ? file.getDependency(index) : file.getOptionDependency(index);
-            int field = forTypes
-                    ? FileDescriptorProto.DEPENDENCY_FIELD_NUMBER
-                    : FileDescriptorProto.OPTION_DEPENDENCY_FIELD_NUMBER;
-            if (!seen.add(path)) {
-                problems.add(
-                        places.find(PartPath.FILE.child(field, index)), Problems.quote(path) + " is imported twice");
-            }
-        }
+    static void checkHead(FileDescriptorProto file, Problems problems) {
         boolean wrongIndex = file.getPublicDependencyList().stream()
                 .anyMatch(index -> index < 0 || index >= file.getDependencyCount());
         if (wrongIndex) {
@@ -57,21 +44,38 @@ final class FileRules {
         }
     }
 
-    /** @param parts those of the file */
+    /** Checks that nothing is imported twice. */
+    static void checkImports(FileDescriptorProto file, Places places, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < file.getDependencyCount() + file.getOptionDependencyCount(); i++) {
+            boolean forTypes = i < file.getDependencyCount();
+            int index = forTypes ? i : i - file.getDependencyCount();
+            String path = forTypes ? file.getDependency(index) : file.getOptionDependency(index);
+            int field = forTypes
+                    ? FileDescriptorProto.DEPENDENCY_FIELD_NUMBER
+                    : FileDescriptorProto.OPTION_DEPENDENCY_FIELD_NUMBER;
+            if (!seen.add(path)) {
+                problems.add(
+                        places.find(PartPath.FILE.child(field, index)), Problems.quote(path) + " is imported twice");
+            }
+        }
+    }
+
+    /**
+     * Checks what everybody relies on who reads the file.
+     *
+     * @param parts those of the file
+     */
     void check(FileDescriptorProto file, FileParts parts, Map<String, Symbol> own) {
         Syntax syntax = Syntax.of(file);
         EnumTypes enums = new EnumTypes(parts, scope);
-        MessageRules messageRules = new MessageRules(places, problems);
         MapEntryRules mapEntryRules = new MapEntryRules(parts, enums, places, problems);
         JsonNameRules jsonNameRules = new JsonNameRules(places, problems);
-        EnumRules enumRules = new EnumRules(places, problems);
         FieldRules fieldRules = new FieldRules(syntax, enums, places, problems);
         FieldNumberRules numberRules = new FieldNumberRules(scope, places, problems);
         checkDuplicates(own);
         parts.messages().forEach(message -> {
-            messageRules.check(message);
             mapEntryRules.check(message);
-            jsonNameRules.check(message);
             checkVisibility(message, message.proto().getVisibility());
             if (syntax == Syntax.PROTO3 && message.proto().getExtensionRangeCount() > 0) {
                 problems.add(places.find(message.path()), "Extension ranges do not exist in proto3");
@@ -93,11 +97,24 @@ final class FileRules {
             }
         });
         numberRules.checkExtensions(parts.extensions());
-        parts.enums().forEach(enumType -> {
-            enumRules.check(enumType);
-            checkVisibility(enumType, enumType.proto().getVisibility());
-        });
+        parts.enums()
+                .forEach(enumType -> checkVisibility(enumType, enumType.proto().getVisibility()));
         new FeatureRules(syntax, places, problems).check(file, parts);
+    }
+
+    /**
+     * Checks what a new file must keep besides, so that every compiler takes it; who has such a file can read it and its records
+     * all the same.
+     */
+    void checkNew(FileDescriptorProto file, FileParts parts) {
+        MessageRules messageRules = new MessageRules(places, problems);
+        JsonNameRules jsonNameRules = new JsonNameRules(places, problems);
+        EnumRules enumRules = new EnumRules(places, problems);
+        parts.messages().forEach(message -> {
+            messageRules.check(message);
+            jsonNameRules.check(message);
+        });
+        parts.enums().forEach(enumRules::check);
         new StyleRules(places, problems).check(file, parts);
     }
 

@@ -1,5 +1,6 @@
 package io.symbolon.compatibility.protobuf.compiler;
 
+import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 
 /** The compiler of schemas, with the files that every schema can import. Any number of threads may share it. */
@@ -14,11 +15,11 @@ public final class ProtobufCompiler {
      *
      * @throws io.symbolon.compatibility.InvalidSchemaException with everything that is wrong
      */
-    public SchemaFile compile(SchemaSource source) {
-        CompiledFile file = new SchemaCompiler(builtIns).compile(source);
+    public SchemaFile compile(SchemaSource source, Strictness strictness) {
+        CompiledFile file = new SchemaCompiler(builtIns).compile(source, strictness);
         if (DescriptorText.isOne(source.text())) {
             String text = new FileText(file).resolvedWithMapEntries();
-            file = new SchemaCompiler(builtIns).compile(new SchemaSource(text, source.dependencies()));
+            file = new SchemaCompiler(builtIns).compile(new SchemaSource(text, source.dependencies()), strictness);
         }
         return new SchemaFile(file);
     }

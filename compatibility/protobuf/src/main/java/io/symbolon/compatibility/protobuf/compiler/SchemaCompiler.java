@@ -2,6 +2,7 @@ package io.symbolon.compatibility.protobuf.compiler;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
 import io.symbolon.compatibility.protobuf.text.FileParser;
@@ -41,9 +42,10 @@ final class SchemaCompiler {
         this.builtIns = builtIns;
     }
 
-    CompiledFile compile(SchemaSource source) {
+    /** What is imported was accepted once. */
+    CompiledFile compile(SchemaSource source, Strictness strictness) {
         collectTexts(source);
-        return compile(source.text(), "", SCHEMA_NAME);
+        return compile(source.text(), "", SCHEMA_NAME, strictness);
     }
 
     private void collectTexts(SchemaSource root) {
@@ -59,7 +61,7 @@ final class SchemaCompiler {
         }
     }
 
-    private CompiledFile compile(String text, String path, String name) {
+    private CompiledFile compile(String text, String path, String name, Strictness strictness) {
         Problems problems = new Problems(path);
         Places places = new Places();
         FileDescriptorProto written = DescriptorText.isOne(text)
@@ -68,14 +70,17 @@ final class SchemaCompiler {
         problems.throwIfAny();
         written =
                 written.toBuilder().setNameBytes(ByteString.copyFromUtf8(name)).build();
-        FileRules.checkHead(written, places, problems);
+        FileRules.checkHead(written, problems);
+        if (strictness == Strictness.NEW) {
+            FileRules.checkImports(written, places, problems);
+        }
         problems.throwIfAny();
         List<CompiledFile> imports =
                 imports(written.getDependencyCount(), written::getDependency, place(places, false), problems);
         List<CompiledFile> optionImports = imports(
                 written.getOptionDependencyCount(), written::getOptionDependency, place(places, true), problems);
         problems.throwIfAny();
-        return new FileCompiler(imports, optionImports, places, problems).compile(written);
+        return new FileCompiler(imports, optionImports, places, problems).compile(written, strictness);
     }
 
     private static IntFunction<String> place(Places places, boolean forOptions) {
@@ -116,7 +121,7 @@ final class SchemaCompiler {
             return known;
         }
         open.add(path);
-        CompiledFile file = compile(texts.getOrDefault(path, ""), path, path);
+        CompiledFile file = compile(texts.getOrDefault(path, ""), path, path, Strictness.STORED);
         open.remove(path);
         compiled.put(path, file);
         return file;
