@@ -1,5 +1,6 @@
 package io.symbolon.compatibility;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,4 +30,17 @@ public interface ParsedSchema {
 
     /** Whether the other schema says the same, referenced schemas, documentation and properties included. */
     boolean sameContentAs(ParsedSchema other);
+
+    /**
+     * Every part of the schema's own text that can bear tags, in the text's order, with the tags that stand there; none of
+     * what the schema refers to.
+     */
+    Map<SchemaEntity, Set<String>> tags();
+
+    /**
+     * The canonical text with other tags, and everything else as it is.
+     *
+     * @param tags by entity of {@link #tags()}, the tags that it shall have; entities that are left out keep theirs
+     */
+    String withTags(Map<SchemaEntity, Set<String>> tags);
 }

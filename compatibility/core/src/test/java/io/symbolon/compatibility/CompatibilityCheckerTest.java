@@ -8,6 +8,7 @@ import io.symbolon.compatibility.Finding.Direction;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -199,6 +200,16 @@ class CompatibilityCheckerTest {
         @Override
         public Optional<String> render(String rendering) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<SchemaEntity, Set<String>> tags() {
+            return Map.of();
+        }
+
+        @Override
+        public String withTags(Map<SchemaEntity, Set<String>> tags) {
+            return canonicalText();
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.symbolon.compatibility.InvalidSchemaException.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -130,6 +131,16 @@ public final class WordsFormat implements SchemaFormat {
         @Override
         public Optional<String> render(String format) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<SchemaEntity, Set<String>> tags() {
+            return Map.of();
+        }
+
+        @Override
+        public String withTags(Map<SchemaEntity, Set<String>> tags) {
+            return canonicalText();
         }
 
         @Override

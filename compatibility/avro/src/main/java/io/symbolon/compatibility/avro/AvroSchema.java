@@ -1,10 +1,12 @@
 package io.symbolon.compatibility.avro;
 
 import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaEntity;
 import io.symbolon.compatibility.SchemaType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,17 @@ public final class AvroSchema implements ParsedSchema {
     @Override
     public boolean sameContentAs(ParsedSchema other) {
         return other instanceof AvroSchema that && resolvedNormalText().equals(that.resolvedNormalText());
+    }
+
+    /** The property {@code confluent:tags} of records and of their fields, by full name. */
+    @Override
+    public Map<SchemaEntity, Set<String>> tags() {
+        return new TaggedText(canonicalText).tags();
+    }
+
+    @Override
+    public String withTags(Map<SchemaEntity, Set<String>> tags) {
+        return new TaggedText(canonicalText).with(tags);
     }
 
     private String resolvedNormalText() {

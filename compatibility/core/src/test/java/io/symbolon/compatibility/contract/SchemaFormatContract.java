@@ -10,6 +10,7 @@ import io.symbolon.compatibility.CompatibilityRule;
 import io.symbolon.compatibility.CompatibilityRule.Effect;
 import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaEntity;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaFormats;
@@ -17,8 +18,11 @@ import io.symbolon.compatibility.SchemaSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -81,10 +85,49 @@ public abstract class SchemaFormatContract {
 
     @TestFactory
     Stream<DynamicTest> compare_schemaWithItself_findsNothingThatForbids() {
-        return forValid(schema -> assertThat(format.compare(schema, parse(schema.canonicalText())))
+        return forValid(schema -> assertMattersToNoReader(schema, parse(schema.canonicalText())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withTags_everyEntity_readsThemBackAndMattersToNoReader() {
+        return forValid(schema -> {
+            ParsedSchema tagged = parse(schema.withTags(allTagged(schema, Set.of("PII", "sémi\"colon; ] }"))));
+            assertThat(tagged.tags()).isEqualTo(allTagged(schema, Set.of("PII", "sémi\"colon; ] }")));
+            assertThat(parse(tagged.normalized().canonicalText()).tags()).isEqualTo(tagged.tags());
+            assertMattersToNoReader(tagged, schema);
+            assertThat(tagged.sameContentAs(schema)).isEqualTo(schema.tags().isEmpty());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withTags_changedAndGivenBack_isTheSchemaAgain() {
+        return forValid(schema -> {
+            ParsedSchema tagged = parse(schema.withTags(allTagged(schema, Set.of("PII"))));
+            ParsedSchema again = parse(tagged.withTags(schema.tags()));
+            assertThat(again.tags()).isEqualTo(schema.tags());
+            assertThat(parse(again.withTags(allTagged(schema, Set.of("PII")))).canonicalText())
+                    .isEqualTo(tagged.canonicalText());
+            assertMattersToNoReader(again, schema);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withTags_thoseThatStandThere_changesNothing() {
+        return forValid(schema -> {
+            assertThat(schema.withTags(schema.tags())).isEqualTo(schema.canonicalText());
+            assertThat(schema.withTags(Map.of())).isEqualTo(schema.canonicalText());
+        });
+    }
+
+    private static Map<SchemaEntity, Set<String>> allTagged(ParsedSchema schema, Set<String> tags) {
+        return schema.tags().keySet().stream().collect(Collectors.toMap(entity -> entity, entity -> tags));
+    }
+
+    private void assertMattersToNoReader(ParsedSchema one, ParsedSchema other) {
+        assertThat(Stream.concat(format.compare(one, other).stream(), format.compare(other, one).stream()))
                 .allSatisfy(change -> assertThat(
                                 Arrays.stream(CompatibilityPolicy.values()).map(change.rule()::effect))
-                        .containsOnly(Effect.SAFE)));
+                        .containsOnly(Effect.SAFE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.symbolon.compatibility.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.symbolon.compatibility.InvalidSchemaException;
 import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaEntity;
 import io.symbolon.compatibility.SchemaType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +88,17 @@ public final class JsonSchema implements ParsedSchema {
     @Override
     public boolean sameContentAs(ParsedSchema other) {
         return other instanceof JsonSchema schema && texts(document).equals(texts(schema.document));
+    }
+
+    /** The keyword {@code confluent:tags} of every sub-schema that is no boolean; {@link TaggedTree} says how they are named. */
+    @Override
+    public Map<SchemaEntity, Set<String>> tags() {
+        return new TaggedTree(toJson()).tags();
+    }
+
+    @Override
+    public String withTags(Map<SchemaEntity, Set<String>> tags) {
+        return text.print(new TaggedTree(toJson()).with(tags));
     }
 
     /** The texts of a document and of all it refers to, in a spelling that hides the order of keys. */

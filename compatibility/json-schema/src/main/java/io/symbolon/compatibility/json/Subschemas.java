@@ -37,6 +37,7 @@ final class Subschemas {
             "$recursiveRef",
             "$ref",
             "$schema",
+            "confluent:tags",
             "default",
             "definitions",
             "description",

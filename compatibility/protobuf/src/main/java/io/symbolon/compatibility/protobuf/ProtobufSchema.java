@@ -4,10 +4,12 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.symbolon.compatibility.ParsedSchema;
+import io.symbolon.compatibility.SchemaEntity;
 import io.symbolon.compatibility.SchemaType;
 import io.symbolon.compatibility.protobuf.compiler.SchemaFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,6 +118,17 @@ public final class ProtobufSchema implements ParsedSchema {
     @Override
     public boolean sameContentAs(ParsedSchema other) {
         return other instanceof ProtobufSchema that && file.sameContentAs(that.file);
+    }
+
+    /** Those in the options {@code (confluent.message_meta)} and {@code (confluent.field_meta)}, by full name. */
+    @Override
+    public Map<SchemaEntity, Set<String>> tags() {
+        return file.text().tags();
+    }
+
+    @Override
+    public String withTags(Map<SchemaEntity, Set<String>> tags) {
+        return file.text().withTags(tags, canonicalText);
     }
 
     SchemaFile file() {

@@ -2,8 +2,11 @@ package io.symbolon.compatibility.protobuf.compiler;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import io.symbolon.compatibility.SchemaEntity;
 import io.symbolon.compatibility.protobuf.text.FilePrinter;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The texts of one file. All have the layout of canonical text; they differ in how names and options are spelled. */
 public final class FileText {
@@ -34,14 +37,33 @@ public final class FileText {
         return FilePrinter.print(NormalOrder.of(resolvedFile()));
     }
 
-    /** The file without extensions and the options that they add, spelled as written if {@code text} is, else resolved. */
+    /** The file without extensions and the options that they add, spelled as one of its texts is. */
     public String withoutExtensions(String text) {
-        return FilePrinter.print(WithoutExtensions.of(text.equals(written()) ? file.written() : resolvedFile()));
+        return FilePrinter.print(WithoutExtensions.of(spelledAs(text)));
+    }
+
+    /** The tags of messages and of their fields, by full name. */
+    public Map<SchemaEntity, Set<String>> tags() {
+        return new TaggedFile(resolvedFile(), file).tags();
+    }
+
+    /** The file with other tags, spelled as one of its texts is. */
+    public String withTags(Map<SchemaEntity, Set<String>> tags, String text) {
+        return FilePrinter.print(new TaggedFile(spelledAs(text), file).with(tags));
     }
 
     /** The base64 of the resolved {@code FileDescriptorProto}. */
     public String serialized() {
         return DescriptorText.write(file.descriptor().toProto());
+    }
+
+    private FileDescriptorProto spelledAs(String text) {
+        if (text.equals(written())) {
+            return file.written();
+        }
+        FileDescriptorProto resolved = resolvedFile();
+        FileDescriptorProto normal = NormalOrder.of(resolved);
+        return text.equals(FilePrinter.print(normal)) ? normal : resolved;
     }
 
     private FileDescriptorProto resolvedFile() {

@@ -42,7 +42,7 @@ record OptionValue(UninterpretedOption option, Extensions extensions) {
             case BOOL -> value.addVarint(bool(field) ? 1 : 0).build();
             case ENUM -> value.addVarint(enumValue(field).getNumber()).build();
             case STRING, BYTES -> value.addLengthDelimited(string(field)).build();
-            case MESSAGE, GROUP -> message(field, aggregate(field));
+            case MESSAGE, GROUP -> message(field, aggregate(field).toByteString());
         };
     }
 
@@ -114,7 +114,8 @@ record OptionValue(UninterpretedOption option, Extensions extensions) {
         return option.getStringValue();
     }
 
-    private ByteString aggregate(FieldDescriptor field) {
+    /** The message that stands in braces. */
+    DynamicMessage aggregate(FieldDescriptor field) {
         if (!option.hasAggregateValue()) {
             throw wrong(field, "a message in braces");
         }
@@ -129,7 +130,7 @@ record OptionValue(UninterpretedOption option, Extensions extensions) {
             throw new OptionException("The value of the option " + Problems.quote(field.getName())
                     + " lacks required fields: " + message.findInitializationErrors());
         }
-        return message.build().toByteString();
+        return message.build();
     }
 
     private static OptionException wrong(FieldDescriptor field, String wanted) {

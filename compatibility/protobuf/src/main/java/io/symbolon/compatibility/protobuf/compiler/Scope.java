@@ -44,6 +44,18 @@ final class Scope {
         return find(name.startsWith(".") ? name.substring(1) : name, reachable.values());
     }
 
+    /** Whether something around the element has the name, so that what the root has by it needs a dot in front there. */
+    boolean hides(String name, String element) {
+        for (String scope = Names.scope(element); !scope.isEmpty(); scope = Names.scope(scope)) {
+            if (find(Names.join(scope, name), visibleToOptions.values())
+                    .filter(Symbol::isScope)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Searches from the innermost scope outwards; the first part of the name decides where the rest is looked for. */
     private Optional<Symbol> resolve(
             String name, String element, Collection<CompiledFile> files, Predicate<Symbol> wanted) {
