@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guid the content's name in any registry: a UUID over its MD5
  * @param ts when the version was registered, in milliseconds since 1970
+ * @param schemaTags the tags that stand inside the schema, where they were asked for
  * @param maxId the highest id of the context, where it was asked for
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,6 +26,7 @@ public record SchemaBody(
         @Nullable Metadata metadata,
         @Nullable RuleSet ruleSet,
         @Nullable String schema,
+        List<SchemaTags> schemaTags,
         @Nullable Long ts,
         @Nullable Boolean deleted,
         @Nullable Integer maxId) {
@@ -39,6 +41,7 @@ public record SchemaBody(
             @Nullable Metadata metadata,
             @Nullable RuleSet ruleSet,
             @Nullable String schema,
+            @Nullable List<SchemaTags> schemaTags,
             @Nullable Long ts,
             @Nullable Boolean deleted,
             @Nullable Integer maxId) {
@@ -51,6 +54,7 @@ public record SchemaBody(
         this.metadata = metadata;
         this.ruleSet = ruleSet;
         this.schema = schema;
+        this.schemaTags = schemaTags == null ? List.of() : List.copyOf(schemaTags);
         this.ts = ts;
         this.deleted = deleted;
         this.maxId = maxId;
@@ -59,6 +63,36 @@ public record SchemaBody(
     /** This with the highest id of its context. */
     public SchemaBody withMaxId(int highest) {
         return new SchemaBody(
-                subject, version, id, guid, schemaType, references, metadata, ruleSet, schema, ts, deleted, highest);
+                subject,
+                version,
+                id,
+                guid,
+                schemaType,
+                references,
+                metadata,
+                ruleSet,
+                schema,
+                schemaTags,
+                ts,
+                deleted,
+                highest);
+    }
+
+    /** This with the tags that stand inside the schema. */
+    public SchemaBody withSchemaTags(List<SchemaTags> found) {
+        return new SchemaBody(
+                subject,
+                version,
+                id,
+                guid,
+                schemaType,
+                references,
+                metadata,
+                ruleSet,
+                schema,
+                found,
+                ts,
+                deleted,
+                maxId);
     }
 }

@@ -47,6 +47,11 @@ class JsonShapesTest {
     private static final String RULES_JSON = "{\"domainRules\":[" + MASK_JSON + "],\"enableAt\":\"ALL\"}";
     private static final String CONTRACT_JSON = "\"metadata\":" + OWNED_JSON + ",\"ruleSet\":" + RULES_JSON;
 
+    private static final SchemaTags PII =
+            new SchemaTags(new SchemaTags.Entity("shop.Order.card", SchemaTags.Entity.FIELD), List.of("PII"));
+    private static final String PII_JSON =
+            "{\"schemaEntity\":{\"entityPath\":\"shop.Order.card\",\"entityType\":\"sr_field\"},\"tags\":[\"PII\"]}";
+
     private static final Config WHOLE =
             new Config("a", "b", true, true, false, false, "FULL", "LENIENT", "major", OWNED, OWNED, RULES, RULES);
     private static final String WHOLE_JSON =
@@ -57,7 +62,7 @@ class JsonShapesTest {
                     + ",\"overrideRuleSet\":" + RULES_JSON + "}";
 
     private static final SchemaBody SUBJECT_ONLY =
-            new SchemaBody("s", null, null, null, null, null, null, null, null, null, null, null);
+            new SchemaBody("s", null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -74,14 +79,18 @@ class JsonShapesTest {
                                 OWNED,
                                 RULES,
                                 "\"string\"",
+                                List.of(PII),
                                 1457842472000L,
                                 false,
                                 9),
                         "{\"subject\":\"s\",\"version\":2,\"id\":7,\"guid\":\"5c0b1a4e-0000-4000-8000-000000000001\","
                                 + "\"schemaType\":\"AVRO\",\"references\":[{\"name\":\"n\",\"subject\":\"r\",\"version\":3}],"
                                 + CONTRACT_JSON
-                                + ",\"schema\":\"\\\"string\\\"\",\"ts\":1457842472000,\"deleted\":false,\"maxId\":9}"),
-                body(new SchemaBody(null, null, 7, null, null, null, null, null, null, null, null, null), "{\"id\":7}"),
+                                + ",\"schema\":\"\\\"string\\\"\",\"schemaTags\":[" + PII_JSON
+                                + "],\"ts\":1457842472000,\"deleted\":false,\"maxId\":9}"),
+                body(
+                        new SchemaBody(null, null, 7, null, null, null, null, null, null, null, null, null, null),
+                        "{\"id\":7}"),
                 body(
                         new ListedSchema(SUBJECT_ONLY, List.of("a", ":.c:b")),
                         "{\"subject\":\"s\",\"aliases\":[\"a\",\":.c:b\"]}"),
@@ -89,6 +98,15 @@ class JsonShapesTest {
                 body(
                         new RegisterSchemaRequest("true", "JSON", List.of(), OWNED, RULES, -1, 5),
                         "{\"schema\":\"true\",\"schemaType\":\"JSON\"," + CONTRACT_JSON + ",\"version\":-1,\"id\":5}"),
+                body(
+                        new RegisterSchemaRequest(
+                                null, null, null, null, null, null, null, List.of(PII), List.of(PII), true),
+                        "{\"schemaTagsToAdd\":[" + PII_JSON + "],\"schemaTagsToRemove\":[" + PII_JSON
+                                + "],\"propagateSchemaTags\":true}"),
+                body(
+                        new TagSchemaRequest(3, List.of(PII), List.of(PII), OWNED, RULES, RULES, List.of("mask")),
+                        "{\"newVersion\":3,\"tagsToAdd\":[" + PII_JSON + "],\"tagsToRemove\":[" + PII_JSON + "],"
+                                + CONTRACT_JSON + ",\"rulesToMerge\":" + RULES_JSON + ",\"rulesToRemove\":[\"mask\"]}"),
                 body(
                         RegisterSchemaRequest.of("AVRO", "\"string\"", List.of()),
                         "{\"schema\":\"\\\"string\\\"\",\"schemaType\":\"AVRO\"}"),

@@ -191,7 +191,7 @@ class ImportsTest {
     }
 
     private static SchemaBody idAlone(SchemaBody body) {
-        return new SchemaBody(null, null, body.id(), null, null, null, null, null, null, null, null, null);
+        return new SchemaBody(null, null, body.id(), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What a user might bring. */

@@ -36,6 +36,7 @@ final class SchemaBodies {
                 text(registered, call),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -90,6 +91,7 @@ final class SchemaBodies {
                 content.metadata(),
                 content.ruleSet(),
                 text(registered, call),
+                null,
                 registered.version().registeredAt(),
                 registered.version().deleted(),
                 null);
