@@ -58,6 +58,24 @@ record Contract(@Nullable Metadata metadata, @Nullable RuleSet rules) {
         return Optional.ofNullable(metadata).map(said -> said.properties().get(name));
     }
 
+    /** This without the rules of those names. */
+    Contract withoutRules(List<String> names) {
+        if (rules == null || names.isEmpty()) {
+            return this;
+        }
+        RuleSet rest = new RuleSet(
+                without(names, rules.migrationRules()),
+                without(names, rules.domainRules()),
+                without(names, rules.encodingRules()),
+                rules.enableAt());
+        return new Contract(metadata, rest);
+    }
+
+    private static List<Rule> without(List<String> names, List<Rule> rules) {
+        Set<@Nullable String> removed = new HashSet<>(names);
+        return rules.stream().filter(rule -> !removed.contains(rule.name())).toList();
+    }
+
     /** Whether the metadata says which version this is. */
     boolean saysVersion() {
         return property(VERSION).isPresent();

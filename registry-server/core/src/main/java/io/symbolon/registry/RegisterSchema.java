@@ -13,6 +13,7 @@ import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes a schema the next version of a subject, unless it is one already. All that decides is seen in one transaction that
@@ -22,6 +23,7 @@ public final class RegisterSchema {
 
     private final RegistryStorage storage;
     private final Completion completion;
+    private final Tagging tagging;
     private final CandidateReader candidates;
     private final FindSchema findSchema;
     private final CompatibilityGate gate;
@@ -31,6 +33,7 @@ public final class RegisterSchema {
     RegisterSchema(Workshop workshop, ChangeListener listener) {
         this.storage = workshop.storage();
         this.completion = workshop.completion();
+        this.tagging = workshop.tagging();
         this.candidates = workshop.candidates();
         this.findSchema = workshop.findSchema();
         this.gate = workshop.gate();
@@ -42,14 +45,19 @@ public final class RegisterSchema {
         SubjectNames.requireValid(subject);
         RuleSetGrammar.requireValid(request.request().ruleSet());
         return storage.reading(transaction -> alreadyThere(subject, request, transaction))
-                .orElseGet(() -> registerNew(subject, request));
+                .orElseGet(() -> registerNew(scope(subject, request), subject, transaction -> request));
+    }
+
+    /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
+    RegisteredSchema register(SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
+        return registerNew(Scope.changing(subject), subject, request);
     }
 
     /** Most registrations repeat an earlier one, and those need no lock. */
     private Optional<RegisteredSchema> alreadyThere(
             SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
         SubjectHistory history = SubjectHistory.of(subject, transaction);
-        if (history.isDeleted() || request.hasGivenId() || !request.hasSchema()) {
+        if (history.isDeleted() || request.hasGivenId() || !request.hasSchema() || request.changesTags()) {
             return Optional.empty();
         }
         SettingsChain settings = SettingsChain.of(subject, transaction);
@@ -60,9 +68,10 @@ public final class RegisterSchema {
         return existing(candidate, wanted, history, transaction);
     }
 
-    private RegisteredSchema registerNew(SubjectName subject, SchemaRequest request) {
+    private RegisteredSchema registerNew(
+            Scope scope, SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
         RegisteredSchema registered = storage.inTransaction(
-                scope(subject, request), transaction -> registerNew(subject, request, transaction));
+                scope, transaction -> registerNew(subject, request.apply(transaction), transaction));
         listener.changed(
                 Event.Kind.VERSION_REGISTERED, subject, registered.schema().id());
         return registered;
@@ -76,7 +85,8 @@ public final class RegisterSchema {
         }
         SubjectHistory history = SubjectHistory.of(subject, transaction);
         SchemaRequest asked = request.normalizedIf(settings.normalize());
-        SchemaRequest completed = completion.complete(asked, history, settings, transaction);
+        SchemaRequest completed =
+                tagging.tag(completion.complete(asked, history, settings, transaction), history, transaction);
         RuleSetGrammar.requireValid(completed.request().ruleSet());
         Candidate candidate = candidates.read(subject, completed, settings.strictness(), transaction);
         if (asked.hasSchema() && !settings.hasContracts() && !completed.equals(asked)) {

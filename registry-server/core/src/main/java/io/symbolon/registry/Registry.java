@@ -10,6 +10,8 @@ import io.symbolon.registry.storage.RegistryStorage;
 public final class Registry implements AutoCloseable {
 
     private final RegisterSchema register;
+    private final TagSchema tag;
+    private final FindTags tags;
     private final ReadSubjects subjects;
     private final ReadSchemas schemas;
     private final Changes changes;
@@ -28,6 +30,8 @@ public final class Registry implements AutoCloseable {
         Workshop workshop = Workshop.over(storage, formats, options);
         schemas = new ReadSchemas(storage, formats, workshop.catalog());
         register = new RegisterSchema(workshop, schemas::hear);
+        tag = new TagSchema(workshop.catalog(), register);
+        tags = new FindTags(storage, workshop.catalog());
         subjects = new ReadSubjects(workshop);
         changes = new Changes(storage);
         guids = new ReadGuids(storage, schemas);
@@ -44,6 +48,14 @@ public final class Registry implements AutoCloseable {
 
     public RegisterSchema register() {
         return register;
+    }
+
+    public TagSchema tag() {
+        return tag;
+    }
+
+    public FindTags tags() {
+        return tags;
     }
 
     public ReadSubjects subjects() {

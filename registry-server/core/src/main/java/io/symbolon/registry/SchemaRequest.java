@@ -37,16 +37,23 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
         return request.version() == null ? 0 : request.version();
     }
 
+    /** Whether the schema shall have other tags inside of it than its text has. */
+    boolean changesTags() {
+        return propagatesTags()
+                || !request.schemaTagsToAdd().isEmpty()
+                || !request.schemaTagsToRemove().isEmpty();
+    }
+
+    /** Whether the schema shall have the tags of the version before. */
+    boolean propagatesTags() {
+        return Boolean.TRUE.equals(request.propagateSchemaTags());
+    }
+
     /** This request with what it leaves open taken from the version before: the schema, the metadata, the rules. */
     SchemaRequest inheriting(SchemaContent previous) {
-        RegisterSchemaRequest withSchema = new RegisterSchemaRequest(
-                hasSchema() ? request.schema() : previous.text(),
-                hasSchema() ? request.schemaType() : previous.type().name(),
-                hasSchema() ? request.references() : previous.references(),
-                request.metadata(),
-                request.ruleSet(),
-                request.version(),
-                request.id());
+        RegisterSchemaRequest withSchema = hasSchema()
+                ? request
+                : request.withSchema(previous.text(), previous.type().name(), previous.references());
         return new SchemaRequest(withSchema, normalize).with(contract().orElse(Contract.of(previous)));
     }
 
@@ -55,15 +62,16 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
     }
 
     SchemaRequest with(Contract contract) {
-        RegisterSchemaRequest changed = new RegisterSchemaRequest(
-                request.schema(),
-                request.schemaType(),
-                request.references(),
-                contract.metadata(),
-                contract.rules(),
-                request.version(),
-                request.id());
-        return new SchemaRequest(changed, normalize);
+        return new SchemaRequest(request.withContract(contract.metadata(), contract.rules()), normalize);
+    }
+
+    SchemaRequest withText(String text) {
+        return new SchemaRequest(request.withSchema(text, request.schemaType(), request.references()), normalize);
+    }
+
+    /** This request about the spelling that its schema has. */
+    SchemaRequest asWritten() {
+        return new SchemaRequest(request, false);
     }
 
     /** Whether a version that has this schema already will do. */

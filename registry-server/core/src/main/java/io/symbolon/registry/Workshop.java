@@ -9,16 +9,19 @@ record Workshop(
         SchemaCatalog catalog,
         CandidateReader candidates,
         Completion completion,
+        Tagging tagging,
         FindSchema findSchema,
         CompatibilityGate gate) {
 
     static Workshop over(RegistryStorage storage, SchemaFormats formats, RegistryOptions options) {
         SchemaCatalog catalog = new SchemaCatalog(formats);
+        CandidateReader candidates = new CandidateReader(formats, catalog, options.maxSchemaBytes());
         return new Workshop(
                 storage,
                 catalog,
-                new CandidateReader(formats, catalog, options.maxSchemaBytes()),
+                candidates,
                 new Completion(catalog),
+                new Tagging(catalog, candidates),
                 new FindSchema(catalog),
                 new CompatibilityGate(formats, catalog, options.defaultLevel()));
     }

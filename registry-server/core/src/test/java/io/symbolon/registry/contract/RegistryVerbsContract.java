@@ -520,6 +520,13 @@ public abstract class RegistryVerbsContract {
         }
     }
 
+    @Nested
+    class Tags extends TagVerbs {
+        Tags() {
+            super(() -> fixture);
+        }
+    }
+
     private List<Version> versions() {
         return fixture.registry().subjects().versions(SUBJECT, true);
     }
