@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request in the registry's words. */
@@ -103,9 +106,21 @@ final class Call {
         return text("referenceFormat", "").equals("qualified");
     }
 
+    /** The tags to look for in the schema, given one by one or with commas between them; none where nobody asks. */
+    Set<String> wantedTags() {
+        return texts("findTags").stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the schema is wanted as most want it, so that an answer that was made before will do. */
     boolean wantsPlainSchema() {
-        return format().isEmpty() && !wantsQualifiedReferences() && !flag("fetchMaxId");
+        return format().isEmpty()
+                && !wantsQualifiedReferences()
+                && !flag("fetchMaxId")
+                && wantedTags().isEmpty();
     }
 
     /** As the reference does, everything but {@code true} means no. */

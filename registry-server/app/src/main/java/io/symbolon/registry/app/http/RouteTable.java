@@ -14,7 +14,7 @@ final class RouteTable {
     private RouteTable() {}
 
     static List<Route> of(Registry registry, Json json, Readiness readiness) {
-        SchemaBodies bodies = new SchemaBodies(registry.render());
+        SchemaBodies bodies = new SchemaBodies(registry);
         SearchResource search = new SearchResource(registry, bodies);
         SchemaResource schemas = new SchemaResource(registry, bodies, json);
         GuidResource guids = new GuidResource(registry, bodies);
@@ -45,6 +45,7 @@ final class RouteTable {
                 get("/subjects/{subject}/versions/{version}", versions::read),
                 get("/subjects/{subject}/versions/{version}/schema", versions::text),
                 get("/subjects/{subject}/versions/{version}/referencedby", versions::referrers),
+                post("/subjects/{subject}/versions/{version}/tags", versions::tag),
                 delete("/subjects/{subject}/versions/{version}", versions::delete),
                 post("/compatibility/subjects/{subject}/versions/{version}", compatibility::withVersion),
                 post("/compatibility/subjects/{subject}/versions", compatibility::withSubject),

@@ -3,22 +3,27 @@ package io.symbolon.registry.app.http;
 import io.symbolon.model.ListedSchema;
 import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
+import io.symbolon.registry.FindTags;
 import io.symbolon.registry.FoundSchema;
 import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.Registry;
 import io.symbolon.registry.RenderSchema;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that tell of a registered schema, spelled as the call asks; which members they have depends on the question. */
 final class SchemaBodies {
 
     private final RenderSchema render;
+    private final FindTags tags;
 
-    SchemaBodies(RenderSchema render) {
-        this.render = render;
+    SchemaBodies(Registry registry) {
+        this.render = registry.render();
+        this.tags = registry.tags();
     }
 
     /** The answer to a registration: no subject, which the client knows. */
@@ -67,6 +72,12 @@ final class SchemaBodies {
     /** The answer to a question by guid: no place, for there may be several. */
     SchemaBody byGuid(RegisteredSchema registered, Call call) {
         return of(registered, null, null, null, call);
+    }
+
+    /** One of these answers, with the tags that the call looks for in the schema. */
+    SchemaBody tagged(SchemaBody body, RegisteredSchema registered, Call call) {
+        Set<String> wanted = call.wantedTags();
+        return wanted.isEmpty() ? body : body.withSchemaTags(tags.find(wanted, registered));
     }
 
     /** The schema's text alone. */

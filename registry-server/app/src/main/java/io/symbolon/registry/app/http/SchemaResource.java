@@ -42,7 +42,7 @@ final class SchemaResource {
         if (call.wantsPlainSchema()) {
             return rendered.get(found, schema -> json.write(bodies.byId(schema, call)));
         }
-        SchemaBody body = bodies.byId(found, call);
+        SchemaBody body = bodies.tagged(bodies.byId(found, call), found, call);
         return call.flag("fetchMaxId")
                 ? body.withMaxId(schemas.highestId(found.version().subject().context()))
                 : body;

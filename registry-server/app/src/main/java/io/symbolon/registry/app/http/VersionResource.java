@@ -1,5 +1,6 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.model.TagSchemaRequest;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.Registry;
 import io.symbolon.registry.storage.Version;
@@ -33,8 +34,16 @@ final class VersionResource {
         return bodies.registered(registered, call);
     }
 
+    /** Registers what the call makes of a version. */
+    Object tag(Call call) {
+        RegisteredSchema registered =
+                registry.tag().tag(call.subject(), call.version(), call.body(TagSchemaRequest.class));
+        return bodies.registered(registered, call);
+    }
+
     Object read(Call call) {
-        return bodies.full(find(call), call);
+        RegisteredSchema found = find(call);
+        return bodies.tagged(bodies.full(found, call), found, call);
     }
 
     Object text(Call call) {

@@ -48,6 +48,7 @@ final class RandomRequests {
             "%",
             "\u00e4",
             ";x=1",
+            "*",
             "a".repeat(300));
 
     private static final List<String> PARAMETERS = List.of(
