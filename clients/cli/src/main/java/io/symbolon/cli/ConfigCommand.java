@@ -1,6 +1,5 @@
 package io.symbolon.cli;
 
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.client.RegistrySettings;
 import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.CompatibilityPolicy;
@@ -14,10 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon config}: how is a subject, or the whole registry, set? */
 @Command(
@@ -61,33 +58,28 @@ final class ConfigCommand implements Callable<Integer> {
     private @Nullable Path manifest;
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             RegistrySettings settings = access.settings();
-            if (manifest != null) {
-                new SchemaPaths(new SchemaLanguages(), null)
-                        .read(manifest)
-                        .levels()
-                        .forEach((name, wanted) -> {
-                            settings.changeConfig(name, ConfigUpdate.toLevel(wanted.name()));
-                            answer.tellAsText(name + " " + wanted, Output.of(spec));
-                        });
-                return ExitStatus.FINE.code();
+            if (manifest == null) {
+                change(settings);
+                Config config = settings.config(subject);
+                dialogue.tell(text(config), config);
+            } else {
+                setLevels(manifest, settings);
             }
-            change(settings);
-            Config config = settings.config(subject);
-            answer.tell(text(config), config, Output.of(spec));
-        }
-        return ExitStatus.FINE.code();
+            return ExitStatus.FINE;
+        });
+    }
+
+    private void setLevels(Path levels, RegistrySettings settings) {
+        new SchemaPaths(new SchemaLanguages(), null).read(levels).levels().forEach((name, wanted) -> {
+            settings.changeConfig(name, ConfigUpdate.toLevel(wanted.name()));
+            dialogue.tellAsText(name + " " + wanted);
+        });
     }
 
     private void change(RegistrySettings settings) {

@@ -1,6 +1,5 @@
 package io.symbolon.cli;
 
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.files.ExitStatus;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,10 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon delete}: takes a subject or a version away. */
 @Command(
@@ -35,23 +32,17 @@ final class DeleteCommand implements Callable<Integer> {
     private boolean permanent;
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             List<Integer> gone = version == null
                     ? access.directory().deleteSubject(subject, permanent)
                     : List.of(access.directory().deleteVersion(subject, version, permanent));
-            answer.tell("deleted " + subject + " version " + shown(gone), gone, Output.of(spec));
-        }
-        return ExitStatus.FINE.code();
+            dialogue.tell("deleted " + subject + " version " + shown(gone), gone);
+            return ExitStatus.FINE;
+        });
     }
 
     private static String shown(List<Integer> versions) {

@@ -1,6 +1,5 @@
 package io.symbolon.cli;
 
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.files.ExitStatus;
 import io.symbolon.files.ToolException;
@@ -16,10 +15,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon get}: fetches a schema, or files of many. */
 @Command(
@@ -56,29 +53,23 @@ final class GetCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
         if ((subject == null) == (id == null)) {
             throw ToolException.usage("Get which schema? Give a SUBJECT or --id");
         }
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             if (folder != null && subject != null) {
                 download(new DownloadSchemas(access), subject, folder);
             } else {
                 SchemaBody body =
                         id == null ? body(access.client()) : access.client().schemaById(id, "");
-                answer.tell(Objects.requireNonNull(body.schema()), body, Output.of(spec));
+                dialogue.tell(Objects.requireNonNull(body.schema()), body);
             }
-        }
-        return ExitStatus.FINE.code();
+            return ExitStatus.FINE;
+        });
     }
 
     private SchemaBody body(RegistryClient client) {
@@ -93,7 +84,7 @@ final class GetCommand implements Callable<Integer> {
         }
         for (String name : subjects) {
             Path file = download.download(name, Reference.LATEST, new DownloadSchemas.Target(target, "", true));
-            answer.tell(file.toString(), file.toString(), Output.of(spec));
+            dialogue.tell(file.toString(), file.toString());
         }
     }
 

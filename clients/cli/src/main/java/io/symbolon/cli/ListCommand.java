@@ -1,16 +1,13 @@
 package io.symbolon.cli;
 
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.files.ExitStatus;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon list}: what does a registry hold? */
 @Command(
@@ -29,23 +26,17 @@ final class ListCommand implements Callable<Integer> {
     private boolean deleted;
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             List<?> names = subject == null
                     ? access.directory().subjects(prefix, deleted)
                     : access.directory().versions(subject, deleted);
-            names.forEach(name -> answer.tellAsText(String.valueOf(name), Output.of(spec)));
-            answer.tellAsJson(names, Output.of(spec));
-        }
-        return ExitStatus.FINE.code();
+            names.forEach(name -> dialogue.tellAsText(String.valueOf(name)));
+            dialogue.tellAsJson(names);
+            return ExitStatus.FINE;
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.symbolon.cli;
 
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.files.ExitStatus;
 import io.symbolon.model.ModeBody;
 import java.util.Locale;
@@ -8,10 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon mode}: what may be done with a subject, or the whole registry? */
 @Command(
@@ -40,17 +37,11 @@ final class ModeCommand implements Callable<Integer> {
     private boolean delete;
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             if (delete) {
                 access.settings().deleteMode(subject);
             }
@@ -58,8 +49,8 @@ final class ModeCommand implements Callable<Integer> {
                 access.settings().changeMode(subject, mode.toUpperCase(Locale.ROOT), force);
             }
             String now = access.settings().mode(subject);
-            answer.tell(now, new ModeBody(now), Output.of(spec));
-        }
-        return ExitStatus.FINE.code();
+            dialogue.tell(now, new ModeBody(now));
+            return ExitStatus.FINE;
+        });
     }
 }

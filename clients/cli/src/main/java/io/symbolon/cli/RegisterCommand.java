@@ -2,7 +2,6 @@ package io.symbolon.cli;
 
 import io.symbolon.check.CheckReport;
 import io.symbolon.check.CheckSchemas;
-import io.symbolon.check.RegistryAccess;
 import io.symbolon.check.RegistrySchemas;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.files.ExitStatus;
@@ -17,10 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code symbolon register}: puts schemas into a registry. */
 @Command(
@@ -44,34 +41,27 @@ final class RegisterCommand implements Callable<Integer> {
     private final SchemaTypeOption type = new SchemaTypeOption();
 
     @Mixin
-    private final RegistryOption registry = new RegistryOption();
-
-    @Mixin
-    private final AnswerOption answer = new AnswerOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Dialogue dialogue = new Dialogue();
 
     @Override
     public Integer call() {
         Manifest manifest = manifest();
-        try (RegistryAccess access = registry.open()) {
+        return dialogue.with(access -> {
             CheckReport report = new CheckSchemas(SchemaFormats.load(), file -> {})
                     .validate(manifest, new RegistrySchemas(access.client()));
             if (!report.isFine()) {
-                Output.of(spec).print(ReportFormat.TEXT.writer(Palette.PLAIN).write(report));
-                return ExitStatus.FAULT.code();
+                dialogue.output().print(ReportFormat.TEXT.writer(Palette.PLAIN).write(report));
+                return ExitStatus.FAULT;
             }
             List<Registration> done = new RegisterSchemas(access, normalize).register(manifest, this::tell);
-            answer.tellAsJson(done, Output.of(spec));
-        }
-        return ExitStatus.FINE.code();
+            dialogue.tellAsJson(done);
+            return ExitStatus.FINE;
+        });
     }
 
     private void tell(Registration done) {
-        answer.tellAsText(
-                done.subject() + " version " + done.version() + " id " + done.id() + " (" + done.file() + ")",
-                Output.of(spec));
+        dialogue.tellAsText(
+                done.subject() + " version " + done.version() + " id " + done.id() + " (" + done.file() + ")");
     }
 
     private Manifest manifest() {
