@@ -41,6 +41,14 @@ abstract class SchemasGoal extends RegistryGoal {
     @Parameter
     private Map<String, Reference[]> references = Map.of();
 
+    /** What is said about each subject's schema: tags by path pattern, properties, and which of these are sensitive. */
+    @Parameter
+    private Map<String, Metadata> metadata = Map.of();
+
+    /** The rules of each subject's schema: migrationRules, domainRules, encodingRules, enableAt. */
+    @Parameter
+    private Map<String, RuleSet> ruleSet = Map.of();
+
     /** Whether {@code _x2F} and the like in the names of subjects mean what XML tags cannot be called. */
     @Parameter(defaultValue = "true")
     private boolean decodeSubject = true;
@@ -85,7 +93,13 @@ abstract class SchemasGoal extends RegistryGoal {
         for (Reference reference : references.getOrDefault(subject, new Reference[0])) {
             declared.add(reference.toModel(this::decoded));
         }
-        return new Declaration(declared, level(subject), null, null);
+        Metadata said = metadata.get(subject);
+        RuleSet rules = ruleSet.get(subject);
+        return new Declaration(
+                declared,
+                level(subject),
+                said == null ? null : said.toModel(this::decoded),
+                rules == null ? null : rules.toModel());
     }
 
     private static Path pathOf(@Nullable File file) {

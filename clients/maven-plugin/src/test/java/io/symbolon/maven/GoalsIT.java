@@ -10,12 +10,18 @@ import io.symbolon.maven.MavenProject.Build;
 import io.symbolon.model.ConfigUpdate;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.Rule.Kind;
+import io.symbolon.model.Rule.Mode;
+import io.symbolon.model.SchemaBody;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.registry.testing.SymbolonExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,19 @@ class GoalsIT {
     private static final String NO_DEFAULT =
             "The field 'city' at path '/fields/0' in the new schema has no default value and is missing in the old schema"
                     + " [READER_FIELD_MISSING_DEFAULT_VALUE]";
+
+    private static final io.symbolon.model.Rule CHECK = new io.symbolon.model.Rule(
+            "check",
+            "Why",
+            Kind.CONDITION,
+            Mode.WRITE,
+            "CEL",
+            new TreeSet<>(List.of("PCI")),
+            new TreeMap<>(Map.of("limit", "9")),
+            "true",
+            "NONE",
+            "ERROR",
+            true);
 
     private final String url;
 
@@ -113,6 +132,48 @@ class GoalsIT {
                         NO_DEFAULT,
                         "before: it-address version 1:1",
                         "incompatible it/user");
+    }
+
+    @Test
+    void register_withAContract_putsItIntoTheRegistry() {
+        MavenProject project = new MavenProject(folder)
+                .write("card.avsc", ADDRESS.replace("Address", "Card"))
+                .pom("register", """
+                        <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
+                        <subjects><shop_x2Fcard>card.avsc</shop_x2Fcard></subjects>
+                        <metadata>
+                          <shop_x2Fcard>
+                            <tags><_x2A_x2A.number><tag>PII</tag><tag>PCI</tag></_x2A_x2A.number></tags>
+                            <properties><owner>sales</owner><key_x20id>7</key_x20id></properties>
+                            <sensitive><property>owner</property></sensitive>
+                          </shop_x2Fcard>
+                        </metadata>
+                        <ruleSet>
+                          <shop_x2Fcard>
+                            <domainRules>
+                              <rule>
+                                <name>check</name><doc>Why</doc><kind>CONDITION</kind><mode>WRITE</mode><type>CEL</type>
+                                <tags><tag>PCI</tag></tags><params><limit>9</limit></params><expr>true</expr>
+                                <onSuccess>NONE</onSuccess><onFailure>ERROR</onFailure><disabled>true</disabled>
+                              </rule>
+                            </domainRules>
+                            <enableAt>CLIENT</enableAt>
+                          </shop_x2Fcard>
+                        </ruleSet>
+                        """.formatted(url));
+
+        assertThat(project.maven("symbolon:register").log()).contains("Registered shop/card version 1");
+
+        try (RegistryClient client = RegistryClients.create(url)) {
+            SchemaBody card = client.latest("shop/card");
+            assertThat(card.metadata())
+                    .isEqualTo(new io.symbolon.model.Metadata(
+                            new TreeMap<>(Map.of("**.number", new TreeSet<>(List.of("PCI", "PII")))),
+                            new TreeMap<>(Map.of("owner", "sales", "key id", "7")),
+                            new TreeSet<>(List.of("owner"))));
+            assertThat(card.ruleSet())
+                    .isEqualTo(new io.symbolon.model.RuleSet(List.of(), List.of(CHECK), null, "CLIENT"));
+        }
     }
 
     @Test
