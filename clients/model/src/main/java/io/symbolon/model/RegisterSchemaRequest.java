@@ -68,6 +68,21 @@ public record RegisterSchemaRequest(
         return new RegisterSchemaRequest(schema, schemaType, references, null, null, null, null);
     }
 
+    /** This about a schema that gets the tags of the latest version. */
+    public RegisterSchemaRequest propagatingTags() {
+        return new RegisterSchemaRequest(
+                schema,
+                schemaType,
+                references,
+                metadata,
+                ruleSet,
+                version,
+                id,
+                schemaTagsToAdd,
+                schemaTagsToRemove,
+                true);
+    }
+
     /** This about another schema. */
     public RegisterSchemaRequest withSchema(
             String otherSchema, @Nullable String otherType, List<Reference> otherReferences) {

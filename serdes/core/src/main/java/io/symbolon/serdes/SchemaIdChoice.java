@@ -24,7 +24,7 @@ sealed interface SchemaIdChoice {
         Optional<String> guid = config.get(SerdeKeys.USE_SCHEMA_GUID);
         Map<String, String> metadata = config.get(SerdeKeys.USE_LATEST_WITH_METADATA);
         if (config.get(SerdeKeys.AUTO_REGISTER_SCHEMAS)) {
-            return new AutoRegister(normalize);
+            return new AutoRegister(normalize, config.get(SerdeKeys.PROPAGATE_SCHEMA_TAGS));
         }
         if (id >= 0) {
             return new FixedId(id, strictId);
@@ -39,10 +39,10 @@ sealed interface SchemaIdChoice {
     }
 
     /** The value's own schema, registered where it is not yet. */
-    record AutoRegister(boolean normalize) implements SchemaIdChoice {
+    record AutoRegister(boolean normalize, boolean propagateTags) implements SchemaIdChoice {
         @Override
         public RegisteredSchema choose(SchemaRegistry registry, String subject, OwnSchema own) {
-            return registry.register(subject, own, normalize);
+            return registry.register(subject, own, this);
         }
     }
 

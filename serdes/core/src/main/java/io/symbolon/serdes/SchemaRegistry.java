@@ -14,6 +14,7 @@ import io.symbolon.compatibility.SchemaType;
 import io.symbolon.compatibility.Verdict;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
+import io.symbolon.serdes.SchemaIdChoice.AutoRegister;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,12 +33,13 @@ final class SchemaRegistry {
         this.format = format;
     }
 
-    RegisteredSchema register(String subject, OwnSchema own, boolean normalize) {
-        RegisterSchemaRequest request = request(own, new ImportRegistration(client, normalize, true));
+    RegisteredSchema register(String subject, OwnSchema own, AutoRegister wanted) {
+        RegisterSchemaRequest plain = request(own, new ImportRegistration(client, wanted.normalize(), true));
+        RegisterSchemaRequest request = wanted.propagateTags() ? plain.propagatingTags() : plain;
         return ask(
                 "Cannot register a schema for subject " + subject,
                 "Change the schema so that it fits, or write with a registered one: auto.register.schemas=false",
-                () -> registered(client.register(subject, request, normalize), own.schema()));
+                () -> registered(client.register(subject, request, wanted.normalize()), own.schema()));
     }
 
     RegisteredSchema lookUp(String subject, OwnSchema own, boolean normalize) {

@@ -16,6 +16,11 @@ public final class SerdeKeys {
     public static final ConfigKey<Boolean> NORMALIZE_SCHEMAS = ConfigKey.flag(
             "normalize.schemas", false, "Have the registry normalise a schema before it registers it or looks it up.");
 
+    public static final ConfigKey<Boolean> PROPAGATE_SCHEMA_TAGS = ConfigKey.flag(
+            "propagate.schema.tags",
+            false,
+            "Have the registry give a schema that it registers the tags that the latest version has in the same places.");
+
     public static final ConfigKey<Integer> USE_SCHEMA_ID =
             ConfigKey.number("use.schema.id", -1, "Write with the schema of this id.");
 
@@ -64,6 +69,7 @@ public final class SerdeKeys {
     private static final List<ConfigKey<?>> ALL = List.of(
             AUTO_REGISTER_SCHEMAS,
             NORMALIZE_SCHEMAS,
+            PROPAGATE_SCHEMA_TAGS,
             USE_SCHEMA_ID,
             USE_SCHEMA_GUID,
             ID_COMPATIBILITY_STRICT,

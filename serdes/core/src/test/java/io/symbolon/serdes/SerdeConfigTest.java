@@ -109,9 +109,11 @@ class SerdeConfigTest {
                 "use.latest.version",
                 true,
                 "normalize.schemas",
+                true,
+                "propagate.schema.tags",
                 true));
 
-        assertThat(SchemaIdChoice.of(new SerdeConfig(all))).isEqualTo(new SchemaIdChoice.AutoRegister(true));
+        assertThat(SchemaIdChoice.of(new SerdeConfig(all))).isEqualTo(new SchemaIdChoice.AutoRegister(true, true));
         all.put("auto.register.schemas", false);
         assertThat(SchemaIdChoice.of(new SerdeConfig(all))).isEqualTo(new SchemaIdChoice.FixedId(7, true));
         all.remove("use.schema.id");

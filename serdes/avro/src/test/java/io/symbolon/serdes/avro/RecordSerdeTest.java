@@ -102,6 +102,21 @@ class RecordSerdeTest {
     }
 
     @Test
+    void serialize_propagatingTags_writesWithTheTaggedSchema() {
+        register(POINT);
+        Schema tagged = new Schema.Parser().parse(POINT.toString());
+        tagged.getField("x").addProp("confluent:tags", List.of("PII"));
+        int id = register(tagged);
+
+        byte[] bytes = serde(Map.of("propagate.schema.tags", true)).serialize(subject, point(1, 2));
+
+        assertThat(idOf(bytes)).isEqualTo(id);
+        assertThat(((GenericRecord) serde(Map.of()).deserialize(bytes)).getSchema())
+                .isEqualTo(tagged);
+        assertThat(idOf(serde(Map.of()).serialize(subject, point(1, 2)))).isNotEqualTo(id);
+    }
+
+    @Test
     void serialize_null_staysNullAndAsksNobody() {
         RecordSerde unreachable = new RecordSerde(
                 RegistryClients.create("http://127.0.0.1:1"), new AvroRecordFormat(), new SerdeConfig(Map.of()));
