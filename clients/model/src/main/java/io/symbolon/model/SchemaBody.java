@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guid the content's name in any registry: a UUID over its MD5
  * @param ts when the version was registered, in milliseconds since 1970
- * @param schemaTags the tags that stand inside the schema, where they were asked for
+ * @param schemaTags what has tags in the schema, where they were asked for
  * @param maxId the highest id of the context, where it was asked for
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -78,7 +78,7 @@ public record SchemaBody(
                 highest);
     }
 
-    /** This with the tags that stand inside the schema. */
+    /** This with what has tags in the schema. */
     public SchemaBody withSchemaTags(List<SchemaTags> found) {
         return new SchemaBody(
                 subject,

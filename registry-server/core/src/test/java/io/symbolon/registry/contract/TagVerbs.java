@@ -22,8 +22,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -238,6 +242,36 @@ abstract class TagVerbs {
         assertThat(find("*")).containsExactly(tags("Order", Entity.RECORD, "PRIVATE"), field("PII", "CARD"));
         assertThat(find("CARD", "PRIVATE")).containsExactly(tags("Order", Entity.RECORD, "PRIVATE"), field("CARD"));
         assertThat(find("pii")).isEmpty();
+    }
+
+    @Test
+    void find_tagsOfTheMetadata_belongToTheFieldsOfTheirPaths() {
+        Metadata metadata = new Metadata(
+                new TreeMap<>(Map.of(
+                        "**.id", new TreeSet<>(Set.of("PII", "KEY")),
+                        "Order.id", new TreeSet<>(Set.of("EXACT")),
+                        "Order", new TreeSet<>(Set.of("PRIVATE")),
+                        "*.name", new TreeSet<>(Set.of("NAME")))),
+                null,
+                null);
+        fixture.get().register("orders", new RegisterSchemaRequest(PII, "AVRO", null, metadata, null, null, null));
+
+        assertThat(find("*")).containsExactly(field("PII", "EXACT", "KEY"));
+        assertThat(find("KEY")).containsExactly(field("KEY"));
+    }
+
+    @Test
+    void find_tooManyPatternsForTooManyFields_isRefused() {
+        SortedMap<String, SortedSet<String>> patterns = new TreeMap<>();
+        IntStream.range(0, 1_000).forEach(i -> patterns.put("**" + "x".repeat(100) + i, new TreeSet<>(Set.of("PII"))));
+        String fields = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{\"name\":\"field" + i + "\",\"type\":\"int\"}")
+                .collect(Collectors.joining(","));
+        String wide = "{\"type\":\"record\",\"name\":\"Wide\",\"fields\":[" + fields + "]}";
+        Metadata metadata = new Metadata(patterns, null, null);
+        fixture.get().register("orders", new RegisterSchemaRequest(wide, "AVRO", null, metadata, null, null, null));
+
+        assertRefused(RegistryError.INVALID_SCHEMA, () -> find("*"));
     }
 
     private List<SchemaTags> find(String... wanted) {
