@@ -94,6 +94,7 @@ public final class ReadSchemas {
             }
             case SETTINGS_CHANGED ->
                 answers.asMap().keySet().removeIf(question -> question.subject().equals(subject));
+            case ASSOCIATION_CHANGED -> {}
         }
     }
 

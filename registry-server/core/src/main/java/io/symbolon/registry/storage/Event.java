@@ -15,6 +15,7 @@ public record Event(long position, Kind kind, SubjectName scope, int version, in
         VERSION_REGISTERED,
         VERSION_SOFT_DELETED,
         VERSION_DELETED,
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED,
+        ASSOCIATION_CHANGED
     }
 }

@@ -9,5 +9,7 @@ public interface StorageTransaction {
 
     Settings settings();
 
+    Associations associations();
+
     Events events();
 }

@@ -1,5 +1,5 @@
 /**
- * The storage port: where the registry keeps its rows, in four small roles, and the nouns that the rows are made of.
+ * The storage port: where the registry keeps its rows, in five small roles, and the nouns that the rows are made of.
  * May import: the model and the nouns of compatibility/core.
  * Does not know: policy; an engine only keeps rows.
  */

@@ -78,6 +78,13 @@ public abstract class RegistryStorageContract {
     }
 
     @Nested
+    class OfAssociations extends AssociationsContract {
+        OfAssociations() {
+            super(nodes);
+        }
+    }
+
+    @Nested
     class OfEvents extends EventsContract {
         OfEvents() {
             super(nodes);

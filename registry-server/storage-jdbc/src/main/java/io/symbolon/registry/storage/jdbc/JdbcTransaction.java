@@ -1,5 +1,6 @@
 package io.symbolon.registry.storage.jdbc;
 
+import io.symbolon.registry.storage.Associations;
 import io.symbolon.registry.storage.Events;
 import io.symbolon.registry.storage.Schemas;
 import io.symbolon.registry.storage.Settings;
@@ -8,7 +9,7 @@ import io.symbolon.registry.storage.Versions;
 import org.jdbi.v3.core.Handle;
 
 /** The rows as one unit of work on one connection sees them. */
-record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Events events)
+record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Associations associations, Events events)
         implements StorageTransaction {
 
     static JdbcTransaction writing(Handle handle, ReadyIds readyIds) {
@@ -26,6 +27,7 @@ record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Ev
                 new JdbcSchemas(statements, readyIds, json),
                 new JdbcVersions(statements, events),
                 new JdbcSettings(statements, events, json),
+                new JdbcAssociations(statements, events),
                 events);
     }
 }
