@@ -64,6 +64,14 @@ class JsonShapesTest {
     private static final SchemaBody SUBJECT_ONLY =
             new SchemaBody("s", null, null, null, null, null, null, null, null, null, null, null, null);
 
+    private static final AssociationBody BOND = new AssociationBody(
+            "s", "4c7f", "orders", "lkc-1", "id-1", "topic", "value", "WEAK", false, 1457842472000L, 1457842472001L);
+
+    private static final String BOND_JSON = "{\"subject\":\"s\",\"guid\":\"4c7f\",\"resourceName\":\"orders\","
+            + "\"resourceNamespace\":\"lkc-1\",\"resourceId\":\"id-1\",\"resourceType\":\"topic\","
+            + "\"associationType\":\"value\",\"lifecycle\":\"WEAK\",\"frozen\":false,"
+            + "\"createTs\":1457842472000,\"updateTs\":1457842472001}";
+
     private final ObjectMapper json = new ObjectMapper();
 
     static Stream<Arguments> bodies() {
@@ -92,9 +100,13 @@ class JsonShapesTest {
                         new SchemaBody(null, null, 7, null, null, null, null, null, null, null, null, null, null),
                         "{\"id\":7}"),
                 body(
-                        new ListedSchema(SUBJECT_ONLY, List.of("a", ":.c:b")),
+                        new ListedSchema(SUBJECT_ONLY, List.of("a", ":.c:b"), List.of()),
                         "{\"subject\":\"s\",\"aliases\":[\"a\",\":.c:b\"]}"),
-                body(new ListedSchema(SUBJECT_ONLY, List.of()), "{\"subject\":\"s\"}"),
+                body(new ListedSchema(SUBJECT_ONLY, List.of(), List.of()), "{\"subject\":\"s\"}"),
+                body(
+                        new ListedSchema(SUBJECT_ONLY, List.of(), List.of(BOND)),
+                        "{\"subject\":\"s\",\"associations\":[" + BOND_JSON + "]}"),
+                body(BOND, BOND_JSON),
                 body(
                         new RegisterSchemaRequest("true", "JSON", List.of(), OWNED, RULES, -1, 5),
                         "{\"schema\":\"true\",\"schemaType\":\"JSON\"," + CONTRACT_JSON + ",\"version\":-1,\"id\":5}"),

@@ -28,7 +28,9 @@ class RegistryErrorTest {
             VERSION_NOT_SOFT_DELETED     | 404 | 40407
             COMPATIBILITY_NOT_CONFIGURED | 404 | 40408
             MODE_NOT_CONFIGURED          | 404 | 40409
+            ASSOCIATION_NOT_FOUND        | 404 | 40410
             INCOMPATIBLE_SCHEMA          | 409 | 40901
+            NO_ACTIVE_VERSION            | 409 | 40907
             INVALID_SCHEMA               | 422 | 42201
             INVALID_VERSION              | 422 | 42202
             INVALID_COMPATIBILITY_LEVEL  | 422 | 42203
@@ -38,6 +40,7 @@ class RegistryErrorTest {
             INVALID_SUBJECT              | 422 | 42208
             SCHEMA_TOO_LARGE             | 422 | 42209
             CONTEXT_NOT_EMPTY            | 422 | 42211
+            INVALID_ASSOCIATION          | 422 | 42212
             STORE_FAILED                 | 500 | 50001
             """)
     void code_ofTheProtocol_isWhatClientsKnow(RegistryError error, int status, int code) {

@@ -29,40 +29,24 @@ public final class DeleteVersions {
 
     /** Soft-deletes every version of a subject that is not deleted yet; answers their numbers. */
     public List<Version> deleteSubject(SubjectName subject) {
-        return changing(subject, transaction -> {
-            SubjectHistory history = SubjectHistory.ofExisting(subject, true, transaction);
-            if (history.isDeleted()) {
-                throw new RegistryException(RegistryError.SUBJECT_SOFT_DELETED, subject);
-            }
-            List<Version> versions = history.versions(false);
-            versions.forEach(version -> requireUnreferenced(version, true, false, transaction));
-            versions.forEach(version -> delete(version, Deletion.SOFT, transaction));
-            return versions;
-        });
+        return changing(subject, transaction -> softDelete(subject, transaction));
     }
 
     /** Takes a subject away with all its versions, which must be soft-deleted, and its settings; answers their numbers. */
     public List<Version> deleteSubjectPermanently(SubjectName subject) {
-        return changing(subject, transaction -> {
-            SubjectHistory history = SubjectHistory.ofExisting(subject, true, transaction);
-            if (!history.isDeleted()) {
-                throw new RegistryException(RegistryError.SUBJECT_NOT_SOFT_DELETED, subject);
-            }
-            List<Version> versions = history.versions(true);
-            versions.forEach(version -> requireUnreferenced(version, true, true, transaction));
-            versions.forEach(version -> delete(version, Deletion.PERMANENT, transaction));
-            transaction.settings().save(new SubjectSettings(subject, null, null));
-            return versions;
-        });
+        return changing(subject, transaction -> takeAway(subject, transaction));
     }
 
     /** Soft-deletes one version. */
     public Version deleteVersion(SubjectName subject, WantedVersion wanted) {
         return changing(subject, transaction -> {
-            Version version =
-                    SubjectHistory.ofExisting(subject, true, transaction).require(wanted, true);
+            SubjectHistory history = SubjectHistory.ofExisting(subject, true, transaction);
+            Version version = history.require(wanted, true);
             if (version.deleted()) {
                 throw new RegistryException(RegistryError.VERSION_SOFT_DELETED, subject, version.number());
+            }
+            if (history.versions(false).size() == 1) {
+                AssociationLaws.requireNoneOf(subject, transaction);
             }
             requireUnreferenced(version, false, false, transaction);
             delete(version, Deletion.SOFT, transaction);
@@ -87,6 +71,36 @@ public final class DeleteVersions {
         });
     }
 
+    /** Both steps at once, in a transaction that holds the subject. */
+    static void deleteForGood(SubjectName subject, StorageTransaction transaction) {
+        softDelete(subject, transaction);
+        takeAway(subject, transaction);
+    }
+
+    private static List<Version> softDelete(SubjectName subject, StorageTransaction transaction) {
+        SubjectHistory history = SubjectHistory.ofExisting(subject, true, transaction);
+        if (history.isDeleted()) {
+            throw new RegistryException(RegistryError.SUBJECT_SOFT_DELETED, subject);
+        }
+        AssociationLaws.requireNoneOf(subject, transaction);
+        List<Version> versions = history.versions(false);
+        versions.forEach(version -> requireUnreferenced(version, true, false, transaction));
+        versions.forEach(version -> delete(version, Deletion.SOFT, transaction));
+        return versions;
+    }
+
+    private static List<Version> takeAway(SubjectName subject, StorageTransaction transaction) {
+        SubjectHistory history = SubjectHistory.ofExisting(subject, true, transaction);
+        if (!history.isDeleted()) {
+            throw new RegistryException(RegistryError.SUBJECT_NOT_SOFT_DELETED, subject);
+        }
+        List<Version> versions = history.versions(true);
+        versions.forEach(version -> requireUnreferenced(version, true, true, transaction));
+        versions.forEach(version -> delete(version, Deletion.PERMANENT, transaction));
+        transaction.settings().save(new SubjectSettings(subject, null, null));
+        return versions;
+    }
+
     private <T> T changing(SubjectName subject, RegistryStorage.Work<T> work) {
         SubjectNames.requireValid(subject);
         T result = storage.inTransaction(Scope.changing(subject), transaction -> {
@@ -98,7 +112,7 @@ public final class DeleteVersions {
     }
 
     /** A subject that goes as a whole may refer to itself; versions that are deleted already keep only a permanent delete off. */
-    private static void requireUnreferenced(
+    static void requireUnreferenced(
             Version version, boolean wholeSubject, boolean permanently, StorageTransaction transaction) {
         SubjectName subject = version.subject();
         boolean referenced = transaction.versions().referringTo(subject, version.number()).stream()

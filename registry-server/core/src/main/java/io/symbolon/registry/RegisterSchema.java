@@ -11,9 +11,10 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes a schema the next version of a subject, unless it is one already. All that decides is seen in one transaction that
@@ -45,7 +46,10 @@ public final class RegisterSchema {
         SubjectNames.requireValid(subject);
         RuleSetGrammar.requireValid(request.request().ruleSet());
         return storage.reading(transaction -> alreadyThere(subject, request, transaction))
-                .orElseGet(() -> registerNew(scope(subject, request), subject, transaction -> request));
+                .orElseGet(() -> {
+                    Scope scope = Scope.changing(subject).relyingOn(referred(subject, request));
+                    return registerNew(scope, subject, transaction -> request);
+                });
     }
 
     /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
@@ -70,10 +74,17 @@ public final class RegisterSchema {
 
     private RegisteredSchema registerNew(
             Scope scope, SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
-        RegisteredSchema registered = storage.inTransaction(
-                scope, transaction -> registerNew(subject, request.apply(transaction), transaction));
+        RegisteredSchema registered =
+                storage.inTransaction(scope, transaction -> register(subject, request.apply(transaction), transaction));
         listener.changed(
                 Event.Kind.VERSION_REGISTERED, subject, registered.schema().id());
+        return registered;
+    }
+
+    /** Registers in a transaction that changes the subject and relies on those that are {@link #referred} to. */
+    RegisteredSchema register(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
+        RegisteredSchema registered = registerNew(subject, request, transaction);
+        AssociationLaws.requireReferable(referred(subject, request), subject, transaction);
         return registered;
     }
 
@@ -134,11 +145,11 @@ public final class RegisterSchema {
                 content.type(), content.text(), content.references(), numbered.metadata(), numbered.rules());
     }
 
-    private static Scope scope(SubjectName subject, SchemaRequest request) {
-        List<SubjectName> referred = request.request().references().stream()
+    /** The subjects that the schema refers to. */
+    static Set<SubjectName> referred(SubjectName subject, SchemaRequest request) {
+        return request.request().references().stream()
                 .map(Reference::subject)
                 .map(subject::resolve)
-                .toList();
-        return Scope.changing(subject).relyingOn(referred);
+                .collect(Collectors.toSet());
     }
 }

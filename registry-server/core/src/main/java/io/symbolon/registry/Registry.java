@@ -20,6 +20,8 @@ public final class Registry implements AutoCloseable {
     private final RenderSchema render;
     private final CheckCompatibility compatibility;
     private final DeleteVersions delete;
+    private final ReadAssociations associations;
+    private final ChangeAssociations changeAssociations;
     private final Configure config;
     private final ChangeMode mode;
     private final Contexts contexts;
@@ -39,6 +41,8 @@ public final class Registry implements AutoCloseable {
         render = new RenderSchema(storage, workshop.catalog());
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
+        associations = new ReadAssociations(workshop);
+        changeAssociations = new ChangeAssociations(storage, register, schemas::hear);
         config = new Configure(storage, options.defaultLevel(), schemas::hear);
         mode = new ChangeMode(storage, options.modesMayChange());
         contexts = new Contexts(storage);
@@ -88,6 +92,14 @@ public final class Registry implements AutoCloseable {
 
     public DeleteVersions delete() {
         return delete;
+    }
+
+    public ReadAssociations associations() {
+        return associations;
+    }
+
+    public ChangeAssociations changeAssociations() {
+        return changeAssociations;
     }
 
     public Configure config() {

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.model.Metadata;
 import io.symbolon.model.RegistryError;
 import io.symbolon.model.RuleSet;
+import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds registered schemas by what is known of them. */
 public final class SearchSchemas {
 
+    private static final int MOST_ASSOCIATIONS = 1_000;
+
     private final RegistryStorage storage;
     private final SchemaCatalog catalog;
 
@@ -29,16 +32,14 @@ public final class SearchSchemas {
     public Stream<FoundSchema> list(SchemaQuery query, int offset, int limit) {
         Stream<SubjectHistory> matching = SubjectWalk.over(storage, query.subjects());
         AliasedSubjects aliased = aliased(query);
-        Stream<Version> versions =
-                aliased.among(matching, query.subjects(), this::history).flatMap(subject -> versions(subject, query));
-        Stream<RegisteredSchema> found = query.ruleType().isEmpty()
-                ? versions.skip(offset).limit(limit).map(this::read)
-                : versions.map(this::read)
-                        .filter(schema -> hasRule(schema, query.ruleType()))
+        Stream<Place> places =
+                aliased.among(matching, query.subjects(), this::history).flatMap(subject -> places(subject, query));
+        return query.ruleType().isEmpty()
+                ? places.skip(offset).limit(limit).map(place -> read(place, aliased))
+                : places.map(place -> read(place, aliased))
+                        .filter(schema -> hasRule(schema.schema(), query.ruleType()))
                         .skip(offset)
                         .limit(limit);
-        return found.map(schema ->
-                new FoundSchema(schema, aliased.namesOf(schema.version().subject())));
     }
 
     private AliasedSubjects aliased(SchemaQuery query) {
@@ -49,6 +50,19 @@ public final class SearchSchemas {
 
     private SubjectHistory history(SubjectName subject) {
         return storage.reading(transaction -> SubjectHistory.of(subject, transaction));
+    }
+
+    /** Where subjects are wanted by their associations, each asks the storage once more. */
+    private Stream<Place> places(SubjectHistory subject, SchemaQuery query) {
+        if (query.associated().isEmpty()) {
+            return versions(subject, query).map(version -> new Place(version, List.of()));
+        }
+        AssociationQuery wanted = query.associated().get();
+        List<Association> associations = storage.reading(
+                transaction -> transaction.associations().find(wanted.of(subject.subject()), 0, MOST_ASSOCIATIONS));
+        return wanted.accepts(associations)
+                ? versions(subject, query).map(version -> new Place(version, wanted.among(associations)))
+                : Stream.empty();
     }
 
     private static Stream<Version> versions(SubjectHistory subject, SchemaQuery query) {
@@ -106,11 +120,16 @@ public final class SearchSchemas {
         });
     }
 
-    private RegisteredSchema read(Version version) {
-        return storage.reading(transaction -> read(version, transaction));
+    private FoundSchema read(Place place, AliasedSubjects aliased) {
+        Version version = place.version();
+        RegisteredSchema schema = storage.reading(transaction -> read(version, transaction));
+        return new FoundSchema(schema, aliased.namesOf(version.subject()), place.associations());
     }
 
     private RegisteredSchema read(Version version, StorageTransaction transaction) {
         return new RegisteredSchema(version, catalog.content(version, transaction));
     }
+
+    /** A version that is listed, and the associations of its subject that were asked for. */
+    private record Place(Version version, List<Association> associations) {}
 }

@@ -35,12 +35,12 @@ final class SubjectNames {
         }
     }
 
-    private static boolean isUnprintable(String text) {
+    static boolean isUnprintable(String text) {
         return text.chars().anyMatch(Character::isISOControl)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    private static int bytes(String text) {
+    static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -33,6 +33,7 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
                         listeners(checked.text(ConfigurationKey.LISTENERS)),
                         checked.number(ConfigurationKey.THREAD_POOL_MAX),
                         checked.number(ConfigurationKey.MAX_SCHEMA_BYTES),
+                        checked.flag(ConfigurationKey.ASSOCIATIONS_ENABLE),
                         Duration.ofMillis(checked.number(ConfigurationKey.REQUEST_TIMEOUT_MS)),
                         Duration.ofMillis(checked.number(ConfigurationKey.SHUTDOWN_GRACEFUL_MS)),
                         new CrossOrigins(
@@ -42,7 +43,7 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
                 new RegistryOptions(
                         level(checked.text(ConfigurationKey.SCHEMA_COMPATIBILITY_LEVEL)),
                         checked.number(ConfigurationKey.MAX_SCHEMA_BYTES),
-                        Boolean.parseBoolean(checked.text(ConfigurationKey.MODE_MUTABILITY))),
+                        checked.flag(ConfigurationKey.MODE_MUTABILITY)),
                 new StorageOptions(
                         checked.text(ConfigurationKey.STORAGE_URL),
                         checked.text(ConfigurationKey.STORAGE_USER),
@@ -65,6 +66,10 @@ public record Configuration(HttpOptions http, RegistryOptions registry, StorageO
 
         int number(ConfigurationKey key) {
             return Integer.parseInt(text(key));
+        }
+
+        boolean flag(ConfigurationKey key) {
+            return Boolean.parseBoolean(text(key));
         }
 
         List<String> list(ConfigurationKey key) {

@@ -27,6 +27,11 @@ enum ConfigurationKey {
             "BACKWARD",
             "The compatibility level where none is configured through the API."),
     MODE_MUTABILITY("mode.mutability", ValueKind.FLAG, "true", "Whether modes can be changed through the API."),
+    ASSOCIATIONS_ENABLE(
+            "associations.enable",
+            ValueKind.FLAG,
+            "true",
+            "Whether the API answers which subjects belong to which topics, and lets it be said."),
     MAX_SCHEMA_BYTES(
             "max.schema.bytes", ValueKind.COUNT, "1048576", "How long a schema's text may be, in bytes of UTF-8."),
     THREAD_POOL_MAX("thread.pool.max", ValueKind.THREADS, "200", "How many threads serve requests at the most."),

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -222,6 +223,13 @@ public abstract class RegistryLawsContract {
 
         assertThat(again.schema().id()).isEqualTo(first);
         assertThat(again.version().number()).isEqualTo(1);
+    }
+
+    @Nested
+    class OfAssociations extends AssociationsAtOnce {
+        OfAssociations() {
+            super(RegistryLawsContract.this::node);
+        }
     }
 
     private RegistryFixture node(int thread) {

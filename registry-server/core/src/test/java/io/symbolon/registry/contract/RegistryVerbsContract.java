@@ -168,6 +168,13 @@ public abstract class RegistryVerbsContract {
     }
 
     @Nested
+    class Associating extends AssociationVerbs {
+        Associating() {
+            super(() -> fixture);
+        }
+    }
+
+    @Nested
     class Parsing extends ParseVerbs {
         Parsing() {
             super(() -> fixture);

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param maxThreads how many threads serve requests at the most
  * @param maxSchemaBytes how long a schema's text may be; a body may be twice as long and 64 KiB more
+ * @param associations whether the paths of associations are served
  * @param requestLimit how long a request may take; zero for as long as it likes
  * @param shutdownGrace how long running requests may take to finish when the server stops
  */
@@ -15,6 +16,7 @@ public record HttpOptions(
         List<Listener> listeners,
         int maxThreads,
         int maxSchemaBytes,
+        boolean associations,
         Duration requestLimit,
         Duration shutdownGrace,
         CrossOrigins crossOrigins) {
@@ -28,6 +30,10 @@ public record HttpOptions(
     /** Whether only this machine can reach the server. */
     public boolean isLoopbackOnly() {
         return listeners.stream().allMatch(Listener::isLoopback);
+    }
+
+    boolean serves(Route route) {
+        return associations || !route.path().startsWith("/associations");
     }
 
     /** Escaped in JSON, an ordinary schema is less than twice as long. */

@@ -41,7 +41,9 @@ public final class HttpServer implements AutoCloseable {
         JettySetup jetty = new JettySetup(options, json);
         Calls calls = new Calls(new RequestBodies(json, options), registry.aliases());
         Serving serving = new Serving(json, calls, TimeLimit.of(options.requestLimit()));
-        List<Route> routes = RouteTable.of(registry, json, new Readiness(storage));
+        List<Route> routes = RouteTable.of(registry, json, new Readiness(storage)).stream()
+                .filter(options::serves)
+                .toList();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -128,6 +130,9 @@ public final class HttpServer implements AutoCloseable {
         private void write(Object answer, Context context, StreamedBody body) {
             if (answer == Route.NOTHING) {
                 context.status(HttpStatus.NO_CONTENT);
+            } else if (answer instanceof Route.MultiStatus several) {
+                context.status(HttpStatus.MULTI_STATUS);
+                context.result(json.write(several.body()));
             } else if (answer instanceof Stream<?> list) {
                 json.write(list, body);
             } else {

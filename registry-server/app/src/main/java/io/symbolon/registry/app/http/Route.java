@@ -11,9 +11,12 @@ record Route(String method, String path, Resource resource) {
     /** The answer that has no body. */
     static final Object NOTHING = new Object();
 
+    /** The answer to several requests at once, which says of each what came of it. */
+    record MultiStatus(Object body) {}
+
     /**
      * What answers a request: an object to be written as JSON, a stream of objects to be written as a list while it is drawn
-     * from, the bytes of the body themselves, or {@link #NOTHING}.
+     * from, the bytes of the body themselves, {@link #NOTHING}, or a {@link MultiStatus}.
      */
     @FunctionalInterface
     interface Resource {

@@ -24,6 +24,7 @@ final class RouteTable {
         ContextResource contexts = new ContextResource(registry.contexts());
         ConfigResource config = new ConfigResource(registry.config(), json);
         ModeResource mode = new ModeResource(registry.mode());
+        AssociationResource associations = new AssociationResource(registry);
         HealthResource health = new HealthResource(readiness);
         return List.of(
                 get("/", RootResource::greet),
@@ -66,9 +67,14 @@ final class RouteTable {
                 get("/v1/metadata/id", MetadataResource::id),
                 get("/v1/metadata/version", MetadataResource::version),
                 get("/v1/metadata/deployment", MetadataResource::deployment),
-                get("/associations/subjects/{subject}", AssociationResource::none),
-                get("/associations/resources/{namespace}/{name}", AssociationResource::none),
-                get("/associations/resources/{id}", AssociationResource::none),
+                post("/associations", associations::create),
+                post("/associations:batchGet", associations::readSeveral),
+                post("/associations:batchMutate", associations::changeSeveral),
+                get("/associations/subjects/{subject}", associations::ofSubject),
+                get("/associations/resources/{namespace}/{name}", associations::ofTopic),
+                get("/associations/resources/{id}", associations::ofResource),
+                put("/associations/resources/{id}", associations::upsert),
+                delete("/associations/resources/{id}", associations::delete),
                 get("/health/live", health::live),
                 get("/health/ready", health::ready));
     }

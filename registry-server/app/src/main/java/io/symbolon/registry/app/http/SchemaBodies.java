@@ -1,5 +1,6 @@
 package io.symbolon.registry.app.http;
 
+import io.symbolon.model.AssociationBody;
 import io.symbolon.model.ListedSchema;
 import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
@@ -28,6 +29,15 @@ final class SchemaBodies {
 
     /** The answer to a registration: no subject, which the client knows. */
     SchemaBody registered(RegisteredSchema registered, Call call) {
+        return registered(registered, text(registered, call));
+    }
+
+    /** As {@link #registered}, whatever the call asks. */
+    static SchemaBody asStored(RegisteredSchema registered) {
+        return registered(registered, registered.schema().content().text());
+    }
+
+    private static SchemaBody registered(RegisteredSchema registered, String text) {
         SchemaContent content = registered.schema().content();
         return new SchemaBody(
                 null,
@@ -38,7 +48,7 @@ final class SchemaBodies {
                 content.references(),
                 content.metadata(),
                 content.ruleSet(),
-                text(registered, call),
+                text,
                 null,
                 null,
                 null,
@@ -60,7 +70,9 @@ final class SchemaBodies {
     ListedSchema listed(FoundSchema found, Call call) {
         List<String> aliases =
                 found.aliases().stream().map(SubjectName::toString).toList();
-        return new ListedSchema(full(found.schema(), call), aliases);
+        List<AssociationBody> associations =
+                found.associations().stream().map(AssociationBodies::of).toList();
+        return new ListedSchema(full(found.schema(), call), aliases, associations);
     }
 
     /** The answer to a question by id: no id, which the client knows. */

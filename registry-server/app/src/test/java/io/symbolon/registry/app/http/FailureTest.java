@@ -36,6 +36,7 @@ class FailureTest {
                     List.of(new Listener("127.0.0.1", 0)),
                     16,
                     1_000_000,
+                    true,
                     Duration.ZERO,
                     Duration.ofSeconds(1),
                     CrossOrigins.NONE),

@@ -72,6 +72,11 @@ final class RandomRequests {
             "key",
             "value",
             "referenceFormat",
+            "associationType",
+            "lifecycle",
+            "cascadeLifecycle",
+            "dryRun",
+            "context",
             "includeDeleted");
 
     private static final List<String> BODIES = lines("bodies.jsonl");

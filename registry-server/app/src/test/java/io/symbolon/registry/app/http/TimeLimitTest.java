@@ -35,6 +35,7 @@ class TimeLimitTest {
                     List.of(new Listener("127.0.0.1", 0)),
                     16,
                     1 << 20,
+                    true,
                     Duration.ofMillis(20),
                     Duration.ofSeconds(1),
                     CrossOrigins.NONE),
