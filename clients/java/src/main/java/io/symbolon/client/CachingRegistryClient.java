@@ -1,7 +1,9 @@
 package io.symbolon.client;
 
+import io.symbolon.model.AssociationBody;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -80,6 +82,12 @@ final class CachingRegistryClient implements RegistryClient {
     @Override
     public SchemaBody latestWithMetadata(String subject, Map<String, String> properties) {
         return latestWithMetadata.get(subject, Map.copyOf(properties));
+    }
+
+    /** Who binds a topic wants it to be seen by the next who asks. */
+    @Override
+    public List<AssociationBody> associations(String cluster, String topic, String type) {
+        return registry.associations(cluster, topic, type);
     }
 
     @Override

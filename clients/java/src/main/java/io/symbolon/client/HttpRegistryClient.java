@@ -1,13 +1,18 @@
 package io.symbolon.client;
 
+import io.symbolon.client.Outcome.Answer;
+import io.symbolon.model.AssociationBody;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The registry over HTTP: each question is one call, nothing is remembered. */
 final class HttpRegistryClient implements RegistryClient {
+
+    private static final int NOT_FOUND = 404;
 
     private final RegistryConnection connection;
 
@@ -67,6 +72,22 @@ final class HttpRegistryClient implements RegistryClient {
         RequestPath path = RequestPath.of("subjects", subject, "metadata");
         sorted.forEach((name, value) -> path.with("key", name).with("value", value));
         return schema("read the latest version of subject '" + subject + "' with metadata " + sorted, path);
+    }
+
+    /** All that other clients send is sent too, for some registries ask for it. */
+    @Override
+    public List<AssociationBody> associations(String cluster, String topic, String type) {
+        Call call = Call.get(
+                "ask which subject the " + type + "s of topic '" + topic + "' are bound to",
+                RequestPath.of("associations", "resources", cluster, topic)
+                        .with("resourceType", "topic")
+                        .with("associationType", type)
+                        .with("offset", 0)
+                        .with("limit", -1));
+        Answer answer = connection.send(call);
+        return answer.status() == NOT_FOUND
+                ? List.of()
+                : List.of(connection.answers().read(call, answer, AssociationBody[].class));
     }
 
     @Override

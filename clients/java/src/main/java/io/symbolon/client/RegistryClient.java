@@ -1,7 +1,9 @@
 package io.symbolon.client;
 
+import io.symbolon.model.AssociationBody;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,6 +39,14 @@ public interface RegistryClient extends AutoCloseable {
 
     /** The latest version of a subject whose metadata has all of these properties. */
     SchemaBody latestWithMetadata(String subject, Map<String, String> properties);
+
+    /**
+     * The subjects that are bound to the keys or the values of a topic; none where the registry does not know of such bonds.
+     *
+     * @param cluster the id of the Kafka cluster; {@code -} for any
+     * @param type {@code key} or {@code value}
+     */
+    List<AssociationBody> associations(String cluster, String topic, String type);
 
     /** Lets go of threads and connections; never throws. */
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.symbolon.client.ScriptedRegistry.Act;
 import io.symbolon.client.ScriptedRegistry.Request;
+import io.symbolon.model.AssociationBody;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
@@ -55,6 +56,32 @@ class HttpRegistryClientTest {
             assertThat(answer.version()).isEqualTo(2);
             assertThat(registry.requests().get(0).method()).isEqualTo("POST");
             assertThat(registry.requests().get(0).path()).isEqualTo("/subjects/s?normalize=false&deleted=false");
+        }
+    }
+
+    @Test
+    void associations_ofATopic_areThoseThatTheRegistryKnows() {
+        try (ScriptedRegistry registry = ScriptedRegistry.that(
+                        answers(200, "[{\"subject\":\"s\",\"associationType\":\"key\",\"frozen\":false}]"));
+                RegistryClient client = client(registry)) {
+
+            assertThat(client.associations("-", "orders/eu", "key"))
+                    .singleElement()
+                    .extracting(AssociationBody::subject)
+                    .isEqualTo("s");
+            assertThat(registry.requests().get(0).path())
+                    .isEqualTo("/associations/resources/-/orders%2Feu?resourceType=topic&associationType=key"
+                            + "&offset=0&limit=-1");
+        }
+    }
+
+    @Test
+    void associations_ofARegistryThatHasNone_areNone() {
+        try (ScriptedRegistry registry =
+                        ScriptedRegistry.that(answers(404, "{\"error_code\":404,\"message\":\"HTTP 404 Not Found\"}"));
+                RegistryClient client = client(registry)) {
+
+            assertThat(client.associations("-", "orders", "value")).isEmpty();
         }
     }
 

@@ -1,9 +1,11 @@
 package io.symbolon.serdes;
 
+import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.serdes.ConfigKey.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of configuration keys that all formats share. How the registry is reached is the client's table. */
 public final class SerdeKeys {
@@ -58,6 +60,19 @@ public final class SerdeKeys {
     public static final ConfigKey<SubjectNameStrategy> VALUE_SUBJECT_NAME_STRATEGY =
             subjectNameStrategy("value.subject.name.strategy");
 
+    static final ConfigKey<Optional<String>> SUBJECT_NAME_STRATEGY_KAFKA_CLUSTER_ID = ConfigKey.text(
+            "subject.name.strategy.kafka.cluster.id",
+            "With AssociatedNameStrategy: the id of the Kafka cluster that the topics are in; where it is not given, any.");
+
+    static final ConfigKey<SubjectNameStrategy> SUBJECT_NAME_STRATEGY_FALLBACK_TYPE = ConfigKey.choice(
+            "subject.name.strategy.fallback.type",
+            List.of(
+                    new Choice<>("TOPIC", new TopicNameStrategy()),
+                    new Choice<>("RECORD", new RecordNameStrategy()),
+                    new Choice<>("TOPIC_RECORD", new TopicRecordNameStrategy()),
+                    new Choice<>("NONE", SerdeKeys::refuse)),
+            "With AssociatedNameStrategy, where a topic is bound to no subject: TOPIC, RECORD or TOPIC_RECORD, or NONE to refuse.");
+
     static final ConfigKey<IdPlacement> KEY_SCHEMA_ID_SERIALIZER = idSerializer("key.schema.id.serializer");
 
     static final ConfigKey<IdPlacement> VALUE_SCHEMA_ID_SERIALIZER = idSerializer("value.schema.id.serializer");
@@ -79,6 +94,8 @@ public final class SerdeKeys {
             LATEST_CACHE_TTL_SEC,
             KEY_SUBJECT_NAME_STRATEGY,
             VALUE_SUBJECT_NAME_STRATEGY,
+            SUBJECT_NAME_STRATEGY_KAFKA_CLUSTER_ID,
+            SUBJECT_NAME_STRATEGY_FALLBACK_TYPE,
             KEY_SCHEMA_ID_SERIALIZER,
             VALUE_SCHEMA_ID_SERIALIZER,
             KEY_SCHEMA_ID_DESERIALIZER,
@@ -111,9 +128,13 @@ public final class SerdeKeys {
                         new Choice<>("TopicNameStrategy", new TopicNameStrategy()),
                         new Choice<>("RecordNameStrategy", new RecordNameStrategy()),
                         new Choice<>("TopicRecordNameStrategy", new TopicRecordNameStrategy()),
-                        // It asks a service that only some registries have; without it, it means the topic.
-                        new Choice<>("AssociatedNameStrategy", new TopicNameStrategy())),
-                "TopicNameStrategy, RecordNameStrategy, TopicRecordNameStrategy or a class of your own.");
+                        new Choice<>("AssociatedNameStrategy", new AssociatedNameStrategy())),
+                "TopicNameStrategy, RecordNameStrategy, TopicRecordNameStrategy, AssociatedNameStrategy or a class of your own.");
+    }
+
+    private static String refuse(String topic, RecordPart part, @Nullable ParsedSchema schema) {
+        throw new SerdeException("The registry binds no subject to the " + part.word() + "s of topic " + topic
+                + ", and subject.name.strategy.fallback.type is NONE");
     }
 
     private static ConfigKey<IdPlacement> idSerializer(String name) {

@@ -1,5 +1,6 @@
 package io.symbolon.serdes;
 
+import io.symbolon.client.RegistryClient;
 import io.symbolon.compatibility.ParsedSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public interface SubjectNameStrategy {
      * @throws SerdeException where there is no such name
      */
     String subject(String topic, RecordPart part, @Nullable ParsedSchema schema);
+
+    /** This strategy as one writer or reader uses it; it may ask the registry, and keep the answers. */
+    default SubjectNameStrategy over(RegistryClient client, SerdeConfig config) {
+        return this;
+    }
 
     /** Whether the name depends on the schema. */
     default boolean needsSchema() {
