@@ -1,21 +1,19 @@
 package io.symbolon.serdes.avro;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.client.CacheOptions;
 import io.symbolon.client.ClientOptions;
-import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClientException;
 import io.symbolon.client.RegistryClients;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
-import io.symbolon.registry.testing.InMemoryRegistry;
-import io.symbolon.registry.testing.SymbolonExtension;
+import io.symbolon.serdes.RecordFormat;
 import io.symbolon.serdes.RecordSerde;
 import io.symbolon.serdes.SerdeConfig;
 import io.symbolon.serdes.SerdeException;
+import io.symbolon.serdes.contract.RecordSerdeContract;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,19 +26,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole way without Kafka, against a real registry. Each test has a subject of its own. */
-class RecordSerdeTest {
-
-    @RegisterExtension
-    static final SymbolonExtension REGISTRY = SymbolonExtension.inMemory();
+/** The whole way without Kafka, against a real registry. */
+class RecordSerdeTest extends RecordSerdeContract {
 
     private static final Schema POINT = SchemaBuilder.record("Point")
             .fields()
@@ -57,27 +46,18 @@ class RecordSerdeTest {
             .requiredInt("y")
             .endRecord();
 
-    private RegistryClient client;
-    private String subject;
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        client = RegistryClients.create(REGISTRY.url());
-        subject = test.getDisplayName();
+    @Override
+    protected RecordFormat<?> format(SerdeConfig config) {
+        return new AvroRecordFormat();
     }
 
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
-
-    private RecordSerde serde(Map<String, ?> config) {
-        return new RecordSerde(client, new AvroRecordFormat(), new SerdeConfig(config));
+    @Override
+    protected Object someValue() {
+        return point(1, 2);
     }
 
     private int register(Schema schema) {
-        return client.register(subject, RegisterSchemaRequest.of("AVRO", schema.toString(), List.of()), false)
-                .id();
+        return register(schema.toString());
     }
 
     private static GenericRecord point(int x, int y) {
@@ -85,11 +65,6 @@ class RecordSerdeTest {
         point.put("x", x);
         point.put("y", y);
         return point;
-    }
-
-    private static int idOf(byte[] bytes) {
-        assertThat(bytes[0]).isZero();
-        return ByteBuffer.wrap(bytes, 1, 4).getInt();
     }
 
     @Test
@@ -117,28 +92,6 @@ class RecordSerdeTest {
     }
 
     @Test
-    void serialize_null_staysNullAndAsksNobody() {
-        RecordSerde unreachable = new RecordSerde(
-                RegistryClients.create("http://127.0.0.1:1"), new AvroRecordFormat(), new SerdeConfig(Map.of()));
-
-        assertThat(unreachable.serialize(subject, null)).isNull();
-        assertThat(unreachable.deserialize(null)).isNull();
-    }
-
-    @Test
-    void serialize_registryGoneAfterTheFirstRecord_goesOn() {
-        InMemoryRegistry registry = InMemoryRegistry.start();
-        RecordSerde serde = new RecordSerde(
-                RegistryClients.create(registry.url()), new AvroRecordFormat(), new SerdeConfig(Map.of()));
-        byte[] first = serde.serialize(subject, point(1, 2));
-        serde.deserialize(first);
-        registry.close();
-
-        assertThat(serde.serialize(subject, point(1, 2))).isEqualTo(first);
-        assertThat(serde.deserialize(first)).isEqualTo(point(1, 2));
-    }
-
-    @Test
     void serialize_incompatibleSchema_namesSubjectAndReason() {
         register(SchemaBuilder.record("Point").fields().requiredString("x").endRecord());
 
@@ -150,18 +103,6 @@ class RecordSerdeTest {
                 .isInstanceOfSatisfying(
                         RegistryClientException.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(409));
-    }
-
-    @Test
-    void serialize_lookUpOfUnknownSchema_saysThatItMustBeRegistered() {
-        RecordSerde lookingUp = serde(Map.of("auto.register.schemas", false));
-
-        assertThatThrownBy(() -> lookingUp.serialize(subject, point(1, 2)))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining(subject)
-                .hasMessageContaining("auto.register.schemas=true");
-        int id = register(POINT);
-        assertThat(idOf(lookingUp.serialize(subject, point(1, 2)))).isEqualTo(id);
     }
 
     @Test
@@ -181,7 +122,7 @@ class RecordSerdeTest {
     @Test
     void serialize_newerLatestVersion_isAdoptedOnlyWhereTheLatestMayExpire() {
         CacheOptions noMemory = CacheOptions.DEFAULT.withLatest(new CacheOptions.Latest(1, Duration.ZERO));
-        client = RegistryClients.create(ClientOptions.of(REGISTRY.url()).withCaches(noMemory));
+        client = RegistryClients.create(ClientOptions.of(url()).withCaches(noMemory));
         Map<String, Object> useLatest = Map.of("auto.register.schemas", false, "use.latest.version", true);
         Map<String, Object> expiring = new HashMap<>(useLatest);
         expiring.put("latest.cache.ttl.sec", 0);
@@ -245,32 +186,6 @@ class RecordSerdeTest {
         assertThat(back.get("to")).isEqualTo(point(3, 4));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
-    void deserialize_tooShortForAnId_saysSo(int length) {
-        assertThatThrownBy(() -> serde(Map.of()).deserialize(new byte[length]))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("Too short")
-                .hasMessageContaining(length + " bytes");
-    }
-
-    @Test
-    void deserialize_wrongMagicByte_showsHowTheBytesStart() {
-        assertThatThrownBy(() -> serde(Map.of()).deserialize("{\"user_id\":53}".getBytes(UTF_8)))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("Unknown magic byte")
-                .hasMessageContaining("7b 22 75 73");
-    }
-
-    @Test
-    void deserialize_unknownId_namesItAndWhatToCheck() {
-        assertThatThrownBy(() -> serde(Map.of()).deserialize(new byte[] {0, 0x7f, 0, 0, 1, 2}))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("id 2130706433")
-                .hasMessageContaining("schema.registry.url")
-                .hasCauseInstanceOf(RegistryClientException.class);
-    }
-
     @Test
     void deserialize_truncatedPayload_namesTheIdAndHowToGoOn() {
         byte[] bytes = serde(Map.of()).serialize(subject, point(1, 2));
@@ -314,22 +229,6 @@ class RecordSerdeTest {
             random.nextBytes(garbage);
             assertThat(valueOrRefusal(serde, framed(id, garbage)))
                     .isInstanceOfAny(GenericRecord.class, SerdeException.class);
-        }
-    }
-
-    private static byte[] framed(int id, byte[] payload) {
-        return ByteBuffer.allocate(5 + payload.length)
-                .put((byte) 0)
-                .putInt(id)
-                .put(payload)
-                .array();
-    }
-
-    private static Object valueOrRefusal(RecordSerde serde, byte[] bytes) {
-        try {
-            return serde.deserialize(bytes);
-        } catch (SerdeException refusal) {
-            return refusal;
         }
     }
 

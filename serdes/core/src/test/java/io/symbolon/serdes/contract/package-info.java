@@ -1,6 +1,6 @@
 /**
  * What every record format must do, as tests that a format joins.
- * May import: serdes, JUnit, AssertJ.
+ * May import: serdes, the client, the registry for tests, JUnit, AssertJ.
  * Does not know: any one format.
  */
 @NullMarked

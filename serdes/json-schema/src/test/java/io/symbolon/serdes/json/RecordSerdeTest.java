@@ -7,63 +7,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.symbolon.client.RegistryClient;
-import io.symbolon.client.RegistryClientException;
-import io.symbolon.client.RegistryClients;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
-import io.symbolon.registry.testing.SymbolonExtension;
+import io.symbolon.serdes.RecordFormat;
 import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.RecordSerde;
 import io.symbolon.serdes.SerdeConfig;
 import io.symbolon.serdes.SerdeException;
+import io.symbolon.serdes.contract.RecordSerdeContract;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole way without Kafka, against a real registry. Each test has a subject of its own. */
-class RecordSerdeTest {
-
-    @RegisterExtension
-    static final SymbolonExtension REGISTRY = SymbolonExtension.inMemory();
+/** The whole way without Kafka, against a real registry. */
+class RecordSerdeTest extends RecordSerdeContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String POINT =
             "{\"type\":\"object\",\"properties\":{\"x\":{\"type\":\"integer\"}},\"required\":[\"x\"],\"additionalProperties\":false}";
 
-    private RegistryClient client;
-    private String subject;
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        client = RegistryClients.create(REGISTRY.url());
-        subject = test.getDisplayName();
+    @Override
+    protected RecordFormat<?> format(SerdeConfig config) {
+        return new JsonSchemaRecordFormat(config, RecordPart.VALUE);
     }
 
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
-
-    private RecordSerde serde(Map<String, ?> properties) {
-        SerdeConfig config = new SerdeConfig(properties);
-        return new RecordSerde(client, new JsonSchemaRecordFormat(config, RecordPart.VALUE), config);
-    }
-
-    private int register(String schema, Reference... references) {
-        return client.register(subject, RegisterSchemaRequest.of("JSON", schema, List.of(references)), false)
-                .id();
+    @Override
+    protected Object someValue() {
+        return new Point(7);
     }
 
     private static ObjectNode envelope(String schema, Object payload) throws Exception {
@@ -74,17 +50,7 @@ class RecordSerdeTest {
     }
 
     private static byte[] framed(int id, String payload) {
-        byte[] text = payload.getBytes(UTF_8);
-        return ByteBuffer.allocate(5 + text.length)
-                .put((byte) 0)
-                .putInt(id)
-                .put(text)
-                .array();
-    }
-
-    private static int idOf(byte[] bytes) {
-        assertThat(bytes[0]).isZero();
-        return ByteBuffer.wrap(bytes, 1, 4).getInt();
+        return framed(id, payload.getBytes(UTF_8));
     }
 
     @Test
@@ -98,15 +64,6 @@ class RecordSerdeTest {
                         + "\"properties\":{\"x\":{\"type\":\"integer\"}},\"required\":[\"x\"]}");
         assertThat(serde(Map.of("json.value.type", Point.class)).deserialize(bytes))
                 .isEqualTo(new Point(7));
-    }
-
-    @Test
-    void serialize_null_staysNullAndAsksNobody() {
-        RecordSerde unreachable = new RecordSerde(
-                RegistryClients.create("http://127.0.0.1:1"), new JsonSchemaRecordFormat(), new SerdeConfig(Map.of()));
-
-        assertThat(unreachable.serialize(subject, null)).isNull();
-        assertThat(unreachable.deserialize(null)).isNull();
     }
 
     @Test
@@ -279,26 +236,6 @@ class RecordSerdeTest {
     }
 
     @Test
-    void deserialize_schemaOfAnotherType_saysSo() {
-        int id = client.register(subject, RegisterSchemaRequest.of("AVRO", "\"string\"", List.of()), false)
-                .id();
-
-        assertThatThrownBy(() -> serde(Map.of()).deserialize(framed(id, "1")))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("id " + id)
-                .hasMessageContaining("type AVRO, not JSON");
-    }
-
-    @Test
-    void deserialize_unknownId_namesItAndWhatToCheck() {
-        assertThatThrownBy(() -> serde(Map.of()).deserialize(framed(2130706433, "1")))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("id 2130706433")
-                .hasMessageContaining("schema.registry.url")
-                .hasCauseInstanceOf(RegistryClientException.class);
-    }
-
-    @Test
     void deserialize_randomBytes_neverEndsInAnError() {
         int id = register(POINT);
         RecordSerde serde = serde(Map.of("json.fail.invalid.schema", true));
@@ -310,14 +247,6 @@ class RecordSerdeTest {
             garbage[5 + random.nextInt(start.length - 5)] = (byte) random.nextInt();
             garbage = Arrays.copyOf(garbage, 5 + random.nextInt(start.length));
             assertThat(valueOrRefusal(serde, garbage)).isInstanceOfAny(Map.class, SerdeException.class);
-        }
-    }
-
-    private static Object valueOrRefusal(RecordSerde serde, byte[] bytes) {
-        try {
-            return serde.deserialize(bytes);
-        } catch (SerdeException refusal) {
-            return refusal;
         }
     }
 

@@ -12,61 +12,37 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
-import io.symbolon.client.RegistryClient;
-import io.symbolon.client.RegistryClients;
 import io.symbolon.model.RegisterSchemaRequest;
-import io.symbolon.registry.testing.InMemoryRegistry;
-import io.symbolon.registry.testing.SymbolonExtension;
+import io.symbolon.serdes.RecordFormat;
 import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.RecordSerde;
 import io.symbolon.serdes.SerdeConfig;
 import io.symbolon.serdes.SerdeException;
-import java.nio.ByteBuffer;
+import io.symbolon.serdes.contract.RecordSerdeContract;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole way without Kafka, against a real registry. Each test has a subject of its own. */
-class RecordSerdeTest {
-
-    @RegisterExtension
-    static final SymbolonExtension REGISTRY = SymbolonExtension.inMemory();
+/** The whole way without Kafka, against a real registry. */
+class RecordSerdeTest extends RecordSerdeContract {
 
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
     private static final String POINT = "syntax = \"proto3\"; package geo; message Point { int32 x = 1; int32 y = 2; }";
 
-    private RegistryClient client;
-    private String subject;
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        client = RegistryClients.create(REGISTRY.url());
-        subject = test.getDisplayName();
+    @Override
+    protected RecordFormat<?> format(SerdeConfig config) {
+        return new ProtobufRecordFormat(config, RecordPart.VALUE);
     }
 
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
-
-    private RecordSerde serde(Map<String, ?> properties) {
-        SerdeConfig config = new SerdeConfig(properties);
-        return new RecordSerde(client, new ProtobufRecordFormat(config, RecordPart.VALUE), config);
-    }
-
-    private int register(String text) {
-        RegisterSchemaRequest request = RegisterSchemaRequest.of("PROTOBUF", text, List.of());
-        return Objects.requireNonNull(client.register(subject, request, false).id());
+    @Override
+    protected Object someValue() {
+        return point(1, 2);
     }
 
     private static DynamicMessage point(int x, int y) {
@@ -75,17 +51,7 @@ class RecordSerdeTest {
     }
 
     private static byte[] framed(int id, String hex) {
-        byte[] payload = HEX.parseHex(hex);
-        return ByteBuffer.allocate(5 + payload.length)
-                .put((byte) 0)
-                .putInt(id)
-                .put(payload)
-                .array();
-    }
-
-    private static int idOf(byte[] bytes) {
-        assertThat(bytes[0]).isZero();
-        return ByteBuffer.wrap(bytes, 1, 4).getInt();
+        return framed(id, HEX.parseHex(hex));
     }
 
     @Test
@@ -125,31 +91,6 @@ class RecordSerdeTest {
 
         assertThat(line.getDescriptorForType().getFullName()).isEqualTo("shop.Order.Line");
         assertThat(line).hasToString("product: \"nut\"\n");
-    }
-
-    @Test
-    void serialize_null_staysNullAndAsksNobody() {
-        RecordSerde unreachable = new RecordSerde(
-                RegistryClients.create("http://127.0.0.1:1"), new ProtobufRecordFormat(), new SerdeConfig(Map.of()));
-
-        assertThat(unreachable.serialize(subject, null)).isNull();
-        assertThat(unreachable.deserialize(null)).isNull();
-    }
-
-    @Test
-    void serialize_registryGoneAfterTheFirstRecord_goesOn() {
-        InMemoryRegistry registry = InMemoryRegistry.start();
-        RecordSerde serde = new RecordSerde(
-                RegistryClients.create(registry.url()), new ProtobufRecordFormat(), new SerdeConfig(Map.of()));
-        DynamicMessage point = point(1, 2);
-        byte[] first = serde.serialize(subject, point);
-        Message firstBack = (Message) serde.deserialize(first);
-        registry.close();
-
-        assertThat(serde.serialize(subject, point)).isEqualTo(first);
-        Message back = (Message) serde.deserialize(first);
-        assertThat(back).isEqualTo(firstBack);
-        assertThat(back.getDescriptorForType()).isSameAs(firstBack.getDescriptorForType());
     }
 
     @Test
@@ -306,17 +247,6 @@ class RecordSerdeTest {
     }
 
     @Test
-    void deserialize_schemaOfAnotherType_namesBoth() {
-        RegisterSchemaRequest avro = RegisterSchemaRequest.of("AVRO", "\"string\"", List.of());
-        int id = Objects.requireNonNull(client.register(subject, avro, false).id());
-
-        assertThatThrownBy(() -> serde(Map.of()).deserialize(framed(id, "00")))
-                .isInstanceOf(SerdeException.class)
-                .hasMessageContaining("id " + id)
-                .hasMessageContaining("type AVRO, not PROTOBUF");
-    }
-
-    @Test
     void deserialize_deepNesting_isRefused() {
         FileDescriptor file = TestSchemas.parse("syntax = \"proto3\"; message Tree { Tree child = 1; }")
                 .descriptor();
@@ -347,14 +277,6 @@ class RecordSerdeTest {
                 bytes[i] = (byte) (random.nextInt(8) == 0 ? random.nextInt() : random.nextInt(8));
             }
             assertThat(valueOrRefusal(serde, bytes)).isInstanceOfAny(Message.class, SerdeException.class);
-        }
-    }
-
-    private static Object valueOrRefusal(RecordSerde serde, byte[] bytes) {
-        try {
-            return serde.deserialize(bytes);
-        } catch (SerdeException refusal) {
-            return refusal;
         }
     }
 }
