@@ -13,29 +13,31 @@ import java.util.Set;
 final class TagChanges {
 
     private final Map<SchemaEntity, Set<String>> present;
+    private final EntityPaths paths;
     private final Map<SchemaEntity, Set<String>> wanted = new LinkedHashMap<>();
 
     /** @param present every entity of the schema, with the tags that it has */
     TagChanges(Map<SchemaEntity, Set<String>> present) {
         this.present = present;
+        this.paths = new EntityPaths(present.keySet());
     }
 
     /** Adds the tags that another schema has at entities which this one has too. */
     void propagate(Map<SchemaEntity, Set<String>> others) {
         others.forEach((entity, tags) -> {
             if (!tags.isEmpty() && present.containsKey(entity)) {
-                wantedOf(entity).addAll(tags);
+                of(entity).addAll(tags);
             }
         });
     }
 
     void add(SchemaTags tags) {
         tags.tags().forEach(TagChanges::requireValid);
-        wantedOf(EntityTags.entity(tags)).addAll(tags.tags());
+        of(meant(tags)).addAll(tags.tags());
     }
 
     void remove(SchemaTags tags) {
-        wantedOf(EntityTags.entity(tags)).removeAll(tags.tags());
+        of(meant(tags)).removeAll(tags.tags());
     }
 
     /** What {@link io.symbolon.compatibility.ParsedSchema#withTags} takes. */
@@ -43,15 +45,17 @@ final class TagChanges {
         return wanted;
     }
 
-    private Set<String> wantedOf(SchemaEntity entity) {
-        Set<String> tags = present.get(entity);
-        if (tags == null) {
-            throw new RegistryException(
-                    RegistryError.INVALID_SCHEMA,
-                    "The schema itself has no " + EntityTags.type(entity) + " '" + entity.path()
-                            + "' that could have tags; findTags=* and openapi.yaml show how entities are named");
-        }
-        return wanted.computeIfAbsent(entity, key -> new LinkedHashSet<>(tags));
+    private SchemaEntity meant(SchemaTags tags) {
+        SchemaEntity entity = EntityTags.entity(tags);
+        return paths.find(entity)
+                .orElseThrow(() -> new RegistryException(
+                        RegistryError.INVALID_SCHEMA,
+                        "The schema itself has no " + EntityTags.type(entity) + " '" + entity.path()
+                                + "' that could have tags, or several; openapi.yaml says how entities are named"));
+    }
+
+    private Set<String> of(SchemaEntity entity) {
+        return wanted.computeIfAbsent(entity, key -> new LinkedHashSet<>(present.getOrDefault(key, Set.of())));
     }
 
     private static void requireValid(String tag) {

@@ -8,12 +8,18 @@ import io.symbolon.registry.testing.SymbolonExtension;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaMetadata;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.RestService;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.Config;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaEntity;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaEntity.EntityType;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaReference;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.SchemaTags;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.requests.TagSchemaRequest;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +106,23 @@ class ConfluentClientTest {
         assertThat(((AvroSchema) read).rawSchema().getField("to").schema().getName())
                 .isEqualTo("Address");
         other.close();
+    }
+
+    @Test
+    void tags_addedByTheRegistry_areThoseThatTheClientAdds() throws Exception {
+        client.register("tagged", ORDER);
+        SchemaEntity field = new SchemaEntity("Order.id", EntityType.SR_FIELD);
+        TagSchemaRequest request = new TagSchemaRequest();
+        request.setTagsToAdd(List.of(new SchemaTags(field, List.of("PII"))));
+
+        RestService rest = new RestService(url);
+        int id = rest.modifySchemaTags(RestService.DEFAULT_REQUEST_PROPERTIES, request, "tagged", "latest")
+                .getId();
+
+        ParsedSchema tagged = client.getSchemaById(id);
+        assertThat(tagged).isEqualTo(ORDER.copy(Map.of(field, Set.of("PII")), Map.of()));
+        assertThat(tagged.inlineTags()).containsExactly("PII");
+        rest.close();
     }
 
     @Test

@@ -109,6 +109,24 @@ abstract class TagVerbs {
     }
 
     @Test
+    void register_endOfAPath_meansTheOnlyEntityThatEndsSo() {
+        String nested =
+                "{\"type\":\"record\",\"name\":\"Order\",\"namespace\":\"shop\",\"fields\":[{\"name\":\"id\",\"type\":"
+                        + "{\"type\":\"record\",\"name\":\"Key\",\"fields\":[{\"name\":\"id\",\"type\":\"int\"%s}]}}]}";
+
+        assertThat(text(register(request(nested.formatted("")), List.of(tags("Key.id", Entity.FIELD, "PII")), NONE)))
+                .isEqualTo(nested.formatted(",\"confluent:tags\":[\"PII\"]"));
+        for (String path : List.of("id", "ey.id", "hop.Order.id", "Order.shop.id")) {
+            assertRefused(
+                    RegistryError.INVALID_SCHEMA,
+                    () -> register(request(nested.formatted("")), List.of(tags(path, Entity.FIELD, "PII")), NONE));
+        }
+        assertRefused(
+                RegistryError.INVALID_SCHEMA,
+                () -> register(request(nested.formatted("")), List.of(tags("Key.id", Entity.RECORD, "PII")), NONE));
+    }
+
+    @Test
     void register_thatPropagates_takesTheTagsOfTheLatestVersion() {
         fixture.get().register("orders", PLAIN);
         fixture.get().register("orders", PII);

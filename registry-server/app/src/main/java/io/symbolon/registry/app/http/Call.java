@@ -120,7 +120,7 @@ final class Call {
         return format().isEmpty()
                 && !wantsQualifiedReferences()
                 && !flag("fetchMaxId")
-                && wantedTags().isEmpty();
+                && texts("findTags").isEmpty();
     }
 
     /** As the reference does, everything but {@code true} means no. */
