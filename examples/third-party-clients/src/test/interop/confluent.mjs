@@ -58,6 +58,7 @@ async function read() {
 
 async function ask() {
   await askForSchemas();
+  await askForAssociations();
   await askInAContext();
   await askForRules();
 }
@@ -77,6 +78,25 @@ async function askForSchemas() {
 
   assert.deepEqual(
     await client.getAssociationsByResourceName("order-avro", "-", "topic", ["value"], null, 0, -1), []);
+}
+
+async function askForAssociations() {
+  const text = JSON.stringify({ type: "record", name: "Bound", fields: [{ name: "id", type: "long" }] });
+  const subject = ":.lkc-node:node-bound-value";
+  const { associations } = await client.createAssociation({
+    resourceName: "node-bound", resourceNamespace: "lkc-node", resourceId: "node-1", resourceType: "topic",
+    associations: [{ associationType: "value", lifecycle: "STRONG", schema: { schemaType: "AVRO", schema: text } }],
+  });
+  assert.deepEqual([associations[0].subject, associations[0].frozen], [subject, true]);
+
+  const latest = { autoRegisterSchemas: false, useLatestVersion: true };
+  const bytes = await new AvroSerializer(client, SerdeType.VALUE, latest).serialize("node-bound", { id: 7 });
+  assert.equal(bytes.readInt32BE(1), associations[0].schema.id);
+  assert.equal((await new AvroDeserializer(client, SerdeType.VALUE, {}).deserialize("node-bound", bytes)).id, 7);
+
+  await assert.rejects(client.deleteSubject(subject), { status: 409, errorCode: 40904 });
+  await client.deleteAssociations("node-1", "topic", ["value"], true);
+  assert.ok(!(await client.getAllSubjects()).includes(subject));
 }
 
 async function askInAContext() {

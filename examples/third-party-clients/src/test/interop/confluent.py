@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from confluent_kafka.schema_registry import (
+    AssociationCreateOrUpdateInfo,
+    AssociationCreateOrUpdateRequest,
     Metadata,
     MetadataProperties,
     Rule,
@@ -70,6 +72,7 @@ def read():
 
 def ask():
     ask_for_schemas()
+    ask_for_associations()
     ask_in_a_context()
     ask_for_rules()
 
@@ -92,6 +95,23 @@ def ask_for_schemas():
     assert "order-avro" in client.get_subjects_by_schema_id(registered.schema_id)
     assert client.get_referenced_by("address-avro", 1) != []
     assert set(client.get_schema_types()) == {"AVRO", "JSON", "PROTOBUF"}
+
+
+def ask_for_associations():
+    client.register_schema("python-shared", Schema('"long"', "AVRO"))
+    bond = AssociationCreateOrUpdateInfo("python-shared", "value", "WEAK")
+    client.create_association(
+        AssociationCreateOrUpdateRequest("python-bound", "lkc-python", "python-1", "topic", [bond])
+    )
+    found = client.get_associations_by_resource_name("python-bound", "-", "topic", ["value"])
+    assert [(each.subject, each.resource_id, each.frozen) for each in found] == [("python-shared", "python-1", False)]
+
+    serialize = AvroSerializer(client, '"long"', conf={"auto.register.schemas": False, "use.latest.version": True})
+    serialize(7, SerializationContext("python-bound", MessageField.VALUE))
+
+    client.delete_associations("python-1", "topic", ["value"])
+    assert client.get_associations_by_resource_name("python-bound", "-", "topic", ["value"]) == []
+    client.delete_subject("python-shared")
 
 
 def ask_in_a_context():
