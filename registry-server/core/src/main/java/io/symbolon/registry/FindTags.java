@@ -13,7 +13,7 @@ import java.util.Set;
 public final class FindTags {
 
     /** Stands for every tag. */
-    public static final String ANY = "*";
+    private static final String ANY = "*";
 
     private final RegistryStorage storage;
     private final SchemaCatalog catalog;
