@@ -17,30 +17,36 @@ final class FeedPositions implements JdbcEvents.Positions {
         this.handle = handle;
     }
 
+    /** Where many events wait, H2 may have enough of waiting for those who give out before; then it is asked again. */
     @Override
     public void giveOut() {
         if (waiting().isPresent()) {
-            handle.useTransaction(transaction -> giveOutAlone());
+            new Attempts().until(() -> handle.inTransaction(this::giveOutAlone));
         }
     }
 
-    /** Positions go up like arrivals, so that one statement gives out all of them. */
-    private void giveOutAlone() {
-        long last = handle.createQuery("SELECT last_position FROM feed FOR UPDATE")
+    /** Positions go up like arrivals, so that one statement gives out all of them; answers to which. */
+    private Optional<Arrivals> giveOutAlone(Handle transaction) {
+        long last = transaction
+                .createQuery("SELECT last_position FROM feed FOR UPDATE")
                 .mapTo(Long.class)
                 .one();
-        waiting().ifPresent(arrivals -> {
-            handle.createUpdate("""
+        Optional<Arrivals> given = waiting();
+        given.ifPresent(arrivals -> {
+            transaction
+                    .createUpdate("""
                             UPDATE events SET position = :next + arrival - :first
                             WHERE position IS NULL AND arrival BETWEEN :first AND :last""")
                     .bind("next", last + 1)
                     .bind("first", arrivals.first())
                     .bind("last", arrivals.last())
                     .execute();
-            handle.createUpdate("UPDATE feed SET last_position = :last")
+            transaction
+                    .createUpdate("UPDATE feed SET last_position = :last")
                     .bind("last", last + 1 + arrivals.last() - arrivals.first())
                     .execute();
         });
+        return given;
     }
 
     /** Adding nothing keeps a database from walking through all events by arrival until one has no position. */

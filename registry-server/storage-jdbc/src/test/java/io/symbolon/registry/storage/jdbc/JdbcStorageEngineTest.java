@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.registry.postgres.PostgresServer;
+import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageEngine;
@@ -18,6 +19,9 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,28 @@ final class JdbcStorageEngineTest {
     @ValueSource(strings = {"", "memory", "jdbc:h2:tcp://host/x", "jdbc:mysql://host/x", "kafka:topic"})
     void opens_otherUrls_isFalse(String url) {
         assertThat(engine.opens(url)).isFalse();
+    }
+
+    @Test
+    void reading_eventsWhileOthersGiveOutPositions_waitsAsLongAsTheyNeed() throws Exception {
+        String url = "jdbc:h2:mem:held";
+        SubjectName subject = SubjectName.parse("s");
+        try (RegistryStorage storage = open(url);
+                Connection others = DriverManager.getConnection(url, "", "")) {
+            storage.inTransaction(Scope.changing(subject), tx -> {
+                tx.settings().save(new SubjectSettings(subject, null, "READONLY"));
+                return null;
+            });
+            others.setAutoCommit(false);
+            others.createStatement().executeQuery("SELECT last_position FROM feed FOR UPDATE");
+
+            CompletableFuture<List<Event>> events = CompletableFuture.supplyAsync(
+                    () -> storage.reading(tx -> tx.events().after(0, 10)));
+
+            assertThatThrownBy(() -> events.get(1_500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            others.rollback();
+            assertThat(events.get()).extracting(Event::scope).containsExactly(subject);
+        }
     }
 
     @Test
