@@ -54,9 +54,8 @@ final class AssociationLaws {
             }
         }
         if (isStrong(wanted)) {
-            transaction
-                    .versions()
-                    .of(wanted.subject())
+            SubjectHistory.of(wanted.subject(), transaction)
+                    .versions(true)
                     .forEach(version -> DeleteVersions.requireUnreferenced(version, true, true, transaction));
         }
     }

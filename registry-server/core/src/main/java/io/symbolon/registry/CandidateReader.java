@@ -115,7 +115,7 @@ final class CandidateReader {
 
     private static Optional<Version> target(
             SubjectName subject, int number, Strictness strictness, StorageTransaction transaction) {
-        List<Version> versions = transaction.versions().of(subject).stream()
+        List<Version> versions = transaction.state(subject, List.of()).versions().stream()
                 .filter(version -> strictness == Strictness.STORED || !version.deleted())
                 .toList();
         return number == Reference.LATEST

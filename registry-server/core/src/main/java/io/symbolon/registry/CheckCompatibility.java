@@ -26,8 +26,8 @@ public final class CheckCompatibility {
     public Judgement withSubject(SubjectName subject, SchemaRequest request) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            SubjectHistory history = SubjectHistory.of(subject, transaction);
-            return judge(request, history, history.newestFirst(), transaction);
+            Subject found = Subject.of(subject, transaction);
+            return judge(request, found, found.history().newestFirst(), transaction);
         });
     }
 
@@ -35,21 +35,22 @@ public final class CheckCompatibility {
     public Judgement withVersion(SubjectName subject, WantedVersion wanted, SchemaRequest request) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            SubjectHistory history = SubjectHistory.of(subject, transaction);
-            Optional<Version> version =
-                    wanted.isLatest() ? history.latest() : Optional.of(history.require(wanted, false));
-            return judge(request, history, version.stream().toList(), transaction);
+            Subject found = Subject.of(subject, transaction);
+            Optional<Version> version = wanted.isLatest()
+                    ? found.history().latest()
+                    : Optional.of(found.history().require(wanted, false));
+            return judge(request, found, version.stream().toList(), transaction);
         });
     }
 
     /** The contract is completed, for it says which versions count; a schema that is missing stays so, and is refused. */
     private Judgement judge(
-            SchemaRequest request, SubjectHistory history, List<Version> versions, StorageTransaction transaction) {
-        SettingsChain settings = SettingsChain.of(history.subject(), transaction);
+            SchemaRequest request, Subject subject, List<Version> versions, StorageTransaction transaction) {
+        SettingsChain settings = subject.settings();
         SchemaRequest completed =
-                request.hasSchema() ? completion.complete(request, history, settings, transaction) : request;
+                request.hasSchema() ? completion.complete(request, subject.history(), settings, transaction) : request;
         Candidate candidate = candidates.read(
-                history.subject(), completed.normalizedIf(settings.normalize()), settings.strictness(), transaction);
+                subject.name(), completed.normalizedIf(settings.normalize()), settings.strictness(), transaction);
         return gate.judge(candidate, versions, settings, transaction);
     }
 }

@@ -43,7 +43,7 @@ public final class Contexts {
     /** What was registered in the meantime keeps its settings. */
     private void clear(SubjectName scope) {
         storage.inTransaction(Scope.changing(scope), transaction -> {
-            if (transaction.versions().of(scope).isEmpty()) {
+            if (SubjectHistory.of(scope, transaction).isEmpty(true)) {
                 transaction.settings().save(new SubjectSettings(scope, null, null));
             }
             return scope;

@@ -17,15 +17,12 @@ final class ImportSchema {
         this.candidates = candidates;
     }
 
-    RegisteredSchema take(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
+    RegisteredSchema take(Subject subject, SchemaRequest request, StorageTransaction transaction) {
         SchemaRequest asItIs = new SchemaRequest(request.request(), false);
-        Candidate candidate = candidates.read(subject, asItIs, Strictness.STORED, transaction);
+        Candidate candidate = candidates.read(subject.name(), asItIs, Strictness.STORED, transaction);
         StoredSchema schema = new StoredSchema(request.givenId(), candidate.content());
-        if (!transaction.schemas().storeAs(subject.context(), schema)) {
-            throw refusal("Overwrite new schema with id " + schema.id() + " in context " + subject.contextScope()
-                    + " is not permitted.");
-        }
-        SubjectHistory history = SubjectHistory.of(subject, transaction);
+        requireIdFree(subject.name(), schema, transaction);
+        SubjectHistory history = subject.history();
         Optional<Version> there = request.givenVersion() > 0
                 ? history.numbered(request.givenVersion())
                 : history.withSchema(schema.id(), false);
@@ -33,6 +30,16 @@ final class ImportSchema {
                 .map(found -> requireSame(found, schema))
                 .orElseGet(() -> place(subject, schema, request.givenVersion(), transaction));
         return new RegisteredSchema(version, schema);
+    }
+
+    private static void requireIdFree(SubjectName subject, StoredSchema schema, StorageTransaction transaction) {
+        transaction
+                .schemas()
+                .find(subject.context(), schema.id())
+                .filter(known -> !known.equals(schema))
+                .ifPresent(known -> {
+                    throw idIsTaken(subject, schema);
+                });
     }
 
     private static Version requireSame(Version there, StoredSchema schema) {
@@ -43,10 +50,16 @@ final class ImportSchema {
         return there;
     }
 
-    private static Version place(SubjectName subject, StoredSchema schema, int number, StorageTransaction transaction) {
-        return number > 0
-                ? transaction.versions().put(subject, number, schema.id())
-                : transaction.versions().append(subject, schema.id());
+    private static Version place(Subject subject, StoredSchema schema, int number, StorageTransaction transaction) {
+        return transaction
+                .versions()
+                .put(subject.name(), number > 0 ? number : subject.nextNumber(), schema)
+                .orElseThrow(() -> idIsTaken(subject.name(), schema));
+    }
+
+    private static RegistryException idIsTaken(SubjectName subject, StoredSchema schema) {
+        return refusal("Overwrite new schema with id " + schema.id() + " in context " + subject.contextScope()
+                + " is not permitted.");
     }
 
     private static RegistryException refusal(String reason) {

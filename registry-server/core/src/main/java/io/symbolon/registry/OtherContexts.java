@@ -9,13 +9,13 @@ final class OtherContexts {
 
     private OtherContexts() {}
 
-    /** The histories of the subjects of that name in all other contexts, in order; none where the name is qualified. */
-    static Stream<SubjectHistory> histories(SubjectName subject, StorageTransaction transaction) {
+    /** The subjects of that name in all other contexts, in order; none where the name is qualified. */
+    static Stream<SubjectName> namesakes(SubjectName subject, StorageTransaction transaction) {
         if (!subject.isInDefaultContext() || subject.isContext()) {
             return Stream.empty();
         }
         return transaction.versions().contexts(subject.name()).stream()
                 .filter(context -> !context.equals(SubjectName.DEFAULT_CONTEXT))
-                .map(context -> SubjectHistory.of(new SubjectName(context, subject.name()), transaction));
+                .map(context -> new SubjectName(context, subject.name()));
     }
 }

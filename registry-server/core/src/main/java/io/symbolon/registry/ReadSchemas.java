@@ -114,7 +114,8 @@ public final class ReadSchemas {
     }
 
     private static Optional<Version> inOtherContext(SubjectName subject, int id, StorageTransaction transaction) {
-        return OtherContexts.histories(subject, transaction)
+        return OtherContexts.namesakes(subject, transaction)
+                .map(namesake -> SubjectHistory.of(namesake, transaction))
                 .flatMap(history -> history.withSchema(id, true).stream())
                 .findFirst();
     }

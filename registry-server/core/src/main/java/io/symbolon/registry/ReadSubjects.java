@@ -48,7 +48,8 @@ public final class ReadSubjects {
         return storage.reading(transaction -> {
             SubjectHistory history = SubjectHistory.of(subject, transaction);
             Version version = history.find(wanted, deletedCount)
-                    .or(() -> OtherContexts.histories(subject, transaction)
+                    .or(() -> OtherContexts.namesakes(subject, transaction)
+                            .map(namesake -> SubjectHistory.of(namesake, transaction))
                             .flatMap(other -> other.find(wanted, deletedCount).stream())
                             .findFirst())
                     .orElseThrow(() -> history.isEmpty(deletedCount)
@@ -65,25 +66,27 @@ public final class ReadSubjects {
     public RegisteredSchema lookUp(SubjectName subject, SchemaRequest request, boolean deletedCount) {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
-            SubjectHistory history = SubjectHistory.of(subject, transaction);
-            return find(request, history, deletedCount, transaction)
-                    .or(() -> OtherContexts.histories(subject, transaction)
+            Subject found = Subject.of(subject, transaction);
+            return find(request, found, deletedCount, transaction)
+                    .or(() -> OtherContexts.namesakes(subject, transaction)
+                            .map(namesake -> Subject.of(namesake, transaction))
                             .flatMap(other -> find(request, other, deletedCount, transaction).stream())
                             .findFirst())
-                    .orElseThrow(() -> history.isEmpty(deletedCount)
+                    .orElseThrow(() -> found.history().isEmpty(deletedCount)
                             ? new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject)
                             : new RegistryException(RegistryError.SCHEMA_NOT_FOUND));
         });
     }
 
     private Optional<RegisteredSchema> find(
-            SchemaRequest request, SubjectHistory history, boolean deletedCount, StorageTransaction transaction) {
+            SchemaRequest request, Subject subject, boolean deletedCount, StorageTransaction transaction) {
+        SubjectHistory history = subject.history();
         if (history.isEmpty(deletedCount)) {
             return Optional.empty();
         }
-        SettingsChain settings = SettingsChain.of(history.subject(), transaction);
+        SettingsChain settings = subject.settings();
         SchemaRequest asked = request.normalizedIf(settings.normalize());
-        Candidate candidate = candidates.read(history.subject(), asked, Strictness.STORED, transaction);
+        Candidate candidate = candidates.read(subject.name(), asked, Strictness.STORED, transaction);
         SchemaRequest completed = completion.complete(asked, history, settings, transaction);
         return Stream.of(asked, completed)
                 .map(SchemaRequest::contract)

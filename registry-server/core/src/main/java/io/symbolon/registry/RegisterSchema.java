@@ -29,6 +29,7 @@ public final class RegisterSchema {
     private final FindSchema findSchema;
     private final CompatibilityGate gate;
     private final ImportSchema importSchema;
+    private final Repetitions repetitions = new Repetitions();
     private final ChangeListener listener;
 
     RegisterSchema(Workshop workshop, ChangeListener listener) {
@@ -45,11 +46,12 @@ public final class RegisterSchema {
     public RegisteredSchema register(SubjectName subject, SchemaRequest request) {
         SubjectNames.requireValid(subject);
         RuleSetGrammar.requireValid(request.request().ruleSet());
-        return storage.reading(transaction -> alreadyThere(subject, request, transaction))
-                .orElseGet(() -> {
-                    Scope scope = Scope.changing(subject).relyingOn(referred(subject, request));
-                    return registerNew(scope, subject, transaction -> request);
-                });
+        RegisteredSchema registered = alreadyThere(subject, request).orElseGet(() -> {
+            Scope scope = Scope.changing(subject).relyingOn(referred(subject, request));
+            return registerNew(scope, subject, transaction -> request);
+        });
+        repetitions.note(subject, request);
+        return registered;
     }
 
     /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
@@ -58,17 +60,23 @@ public final class RegisterSchema {
     }
 
     /** Most registrations repeat an earlier one, and those need no lock. */
+    private Optional<RegisteredSchema> alreadyThere(SubjectName subject, SchemaRequest request) {
+        return repetitions.isProbable(subject, request)
+                ? storage.reading(transaction -> alreadyThere(Subject.of(subject, transaction), request, transaction))
+                : Optional.empty();
+    }
+
     private Optional<RegisteredSchema> alreadyThere(
-            SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
-        SubjectHistory history = SubjectHistory.of(subject, transaction);
+            Subject subject, SchemaRequest request, StorageTransaction transaction) {
+        SubjectHistory history = subject.history();
         if (history.isDeleted() || request.hasGivenId() || !request.hasSchema() || request.changesTags()) {
             return Optional.empty();
         }
-        SettingsChain settings = SettingsChain.of(subject, transaction);
+        SettingsChain settings = subject.settings();
         SchemaRequest asked = request.normalizedIf(settings.normalize());
         SchemaRequest wanted =
                 settings.hasContracts() ? completion.complete(asked, history, settings, transaction) : asked;
-        Candidate candidate = candidates.read(subject, wanted, Strictness.STORED, transaction);
+        Candidate candidate = candidates.read(subject.name(), wanted, Strictness.STORED, transaction);
         return existing(candidate, wanted, history, transaction);
     }
 
@@ -83,23 +91,33 @@ public final class RegisterSchema {
 
     /** Registers in a transaction that changes the subject and relies on those that are {@link #referred} to. */
     RegisteredSchema register(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
-        RegisteredSchema registered = registerNew(subject, request, transaction);
+        RegisteredSchema registered = registerUnlessThere(Subject.of(subject, transaction), request, transaction);
         AssociationLaws.requireReferable(referred(subject, request), subject, transaction);
         return registered;
     }
 
-    private RegisteredSchema registerNew(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
-        SettingsChain settings = SettingsChain.of(subject, transaction);
-        settings.mode().requireRegistrationAllowed(subject, request.hasGivenId());
+    /** What is refused as a new version may be an old one, and then is welcome. */
+    private RegisteredSchema registerUnlessThere(
+            Subject subject, SchemaRequest request, StorageTransaction transaction) {
+        try {
+            return registerNew(subject, request, transaction);
+        } catch (RegistryException refusal) {
+            return alreadyThere(subject, request, transaction).orElseThrow(() -> refusal);
+        }
+    }
+
+    private RegisteredSchema registerNew(Subject subject, SchemaRequest request, StorageTransaction transaction) {
+        SettingsChain settings = subject.settings();
+        settings.mode().requireRegistrationAllowed(subject.name(), request.hasGivenId());
         if (request.hasGivenId()) {
             return importSchema.take(subject, request, transaction);
         }
-        SubjectHistory history = SubjectHistory.of(subject, transaction);
+        SubjectHistory history = subject.history();
         SchemaRequest asked = request.normalizedIf(settings.normalize());
         SchemaRequest completed =
                 tagging.tag(completion.complete(asked, history, settings, transaction), history, transaction);
         RuleSetGrammar.requireValid(completed.request().ruleSet());
-        Candidate candidate = candidates.read(subject, completed, settings.strictness(), transaction);
+        Candidate candidate = candidates.read(subject.name(), completed, settings.strictness(), transaction);
         if (asked.hasSchema() && !settings.hasContracts() && !completed.equals(asked)) {
             Optional<RegisteredSchema> existing =
                     existing(candidate.with(asked.contract()), asked, history, transaction);
@@ -121,26 +139,25 @@ public final class RegisterSchema {
     }
 
     private static RegisteredSchema append(
-            SubjectName subject, Candidate candidate, int givenVersion, StorageTransaction transaction) {
-        SchemaContent content = numbered(subject, candidate.content(), givenVersion, transaction);
-        StoredSchema schema = transaction.schemas().store(subject.context(), content);
-        Version version = transaction.versions().append(subject, schema.id());
-        if (givenVersion > 0 && givenVersion != version.number()) {
+            Subject subject, Candidate candidate, int givenVersion, StorageTransaction transaction) {
+        int number = subject.nextNumber();
+        if (givenVersion > 0 && givenVersion != number) {
             throw new RegistryException(
                     RegistryError.INVALID_SCHEMA,
-                    "Version is not one more than previous version: the next is " + version.number());
+                    "Version is not one more than previous version: the next is " + number);
         }
-        return new RegisteredSchema(version, schema);
+        SchemaContent content = numbered(number, candidate.content(), givenVersion);
+        Version version = transaction.versions().append(subject.name(), number, content);
+        return new RegisteredSchema(version, new StoredSchema(version.schemaId(), content));
     }
 
     /** Where the contract says which version this is, or the request does, the contract says it rightly. */
-    private static SchemaContent numbered(
-            SubjectName subject, SchemaContent content, int givenVersion, StorageTransaction transaction) {
+    private static SchemaContent numbered(int number, SchemaContent content, int givenVersion) {
         Contract contract = Contract.of(content);
         if (givenVersion == 0 && !contract.saysVersion()) {
             return content;
         }
-        Contract numbered = contract.withVersion(transaction.versions().nextNumber(subject));
+        Contract numbered = contract.withVersion(number);
         return new SchemaContent(
                 content.type(), content.text(), content.references(), numbered.metadata(), numbered.rules());
     }

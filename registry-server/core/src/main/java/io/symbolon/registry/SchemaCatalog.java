@@ -99,7 +99,7 @@ final class SchemaCatalog {
 
     private static Version target(SubjectName from, Reference reference, StorageTransaction transaction) {
         SubjectName subject = from.resolve(reference.subject());
-        return transaction.versions().of(subject).stream()
+        return transaction.state(subject, List.of()).versions().stream()
                 .filter(version -> version.number() == reference.version())
                 .findFirst()
                 .orElseThrow(() -> new StorageException(

@@ -33,16 +33,22 @@ final class SettingsChain {
     }
 
     static SettingsChain of(SubjectName scope, StorageTransaction transaction) {
+        return of(scope, transaction.settings().find(scopes(scope)));
+    }
+
+    /** The chain of a scope, made of the settings that its {@link #scopes} have. */
+    static SettingsChain of(SubjectName scope, List<SubjectSettings> settings) {
         List<SubjectName> scopes = scopes(scope);
-        Map<SubjectName, SubjectSettings> found = transaction.settings().find(scopes).stream()
-                .collect(Collectors.toMap(SubjectSettings::scope, Function.identity()));
+        Map<SubjectName, SubjectSettings> found =
+                settings.stream().collect(Collectors.toMap(SubjectSettings::scope, Function.identity()));
         SubjectSettings own = found.get(scope);
         return new SettingsChain(
                 own == null || own.config() == null ? Config.NOTHING : own.config(),
                 scopes.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
-    private static List<SubjectName> scopes(SubjectName scope) {
+    /** Whose settings hold for a scope, nearest first. */
+    static List<SubjectName> scopes(SubjectName scope) {
         List<SubjectName> scopes = new ArrayList<>(List.of(scope));
         if (!scope.isContext()) {
             scopes.add(scope.contextScope());

@@ -22,7 +22,7 @@ final class SubjectHistory {
     }
 
     static SubjectHistory of(SubjectName subject, StorageTransaction transaction) {
-        return new SubjectHistory(subject, transaction.versions().of(subject));
+        return new SubjectHistory(subject, transaction.state(subject, List.of()).versions());
     }
 
     /** As {@link #of}, of a subject that must have versions. */

@@ -9,7 +9,7 @@ package io.symbolon.registry.storage;
 public interface RegistryStorage extends AutoCloseable {
 
     /**
-     * Runs the work as one transaction that holds what the scope names. When this returns, the work is durable and every
+     * Runs the work as one transaction that holds what the scope names from its first look on. When this returns, the work is durable and every
      * later transaction of any process sees it; when it throws, nothing happened. The work may be run again from its start
      * where the engine lost a race, so it must have no effects of its own.
      */

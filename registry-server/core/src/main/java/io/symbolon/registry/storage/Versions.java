@@ -1,13 +1,11 @@
 package io.symbolon.registry.storage;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which subject has which content under which number. Each change leaves an event. */
 public interface Versions {
-
-    /** Every version of a subject, soft-deleted ones too, by rising number. */
-    List<Version> of(SubjectName subject);
 
     /** The first versions that have that content, soft-deleted ones too, by subject and rising number. */
     List<Version> withSchema(String context, int schemaId, int limit);
@@ -31,17 +29,21 @@ public interface Versions {
      */
     List<String> contexts(@Nullable String subject);
 
-    /** The number that {@link #append} would give now; no other, as long as the transaction holds the subject. */
-    int nextNumber(SubjectName subject);
+    /**
+     * Makes a content a subject's next version. It keeps the id of an equal content in the context, or gets a new one, greater
+     * than every id given out there before; ids may have gaps.
+     *
+     * @param number the next one that the {@link SubjectState} names; no other as long as the transaction holds the subject
+     */
+    Version append(SubjectName subject, int number, SchemaContent content);
 
     /**
-     * Gives the content the subject's next number: one more than any that the subject had since it began, deleted ones
-     * included. A subject whose last version was taken away begins anew.
+     * Takes over a version with the id and the number that another registry chose, in place of what had that number; ids and
+     * numbers that are given out later are greater.
+     *
+     * @return empty, and nothing is changed, where that id names another content or the content has another id
      */
-    Version append(SubjectName subject, int schemaId);
-
-    /** Gives the content a number that another registry chose, in place of what had that number; later numbers are greater. */
-    Version put(SubjectName subject, int number, int schemaId);
+    Optional<Version> put(SubjectName subject, int number, StoredSchema schema);
 
     /** Deletes a version, where there is one. */
     void delete(SubjectName subject, int number, Deletion deletion);

@@ -5,6 +5,7 @@ import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.RegistryStorage.Work;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
@@ -57,16 +58,24 @@ abstract class ContractPart {
         return reading(tx -> tx.schemas().find(context, content));
     }
 
+    /** Registers a content under a subject that the tests use for nothing else. */
     final StoredSchema store(String text) {
-        return changing(subject("any"), tx -> tx.schemas().store(context, content(text)));
+        return store(content(text));
+    }
+
+    final StoredSchema store(SchemaContent content) {
+        return new StoredSchema(register(storage, subject("any"), content).schemaId(), content);
     }
 
     /** What a registration does to the rows. */
     static Version register(RegistryStorage node, SubjectName subject, SchemaContent content) {
-        return node.inTransaction(Scope.changing(subject), tx -> {
-            StoredSchema schema = tx.schemas().store(subject.context(), content);
-            return tx.versions().append(subject, schema.id());
-        });
+        return node.inTransaction(Scope.changing(subject), tx -> append(subject, content, tx));
+    }
+
+    /** Makes a content the next version in a transaction that holds the subject. */
+    static Version append(SubjectName subject, SchemaContent content, StorageTransaction transaction) {
+        int number = transaction.state(subject, List.of()).nextNumber();
+        return transaction.versions().append(subject, number, content);
     }
 
     final Version register(String subject, String text) {
@@ -74,7 +83,11 @@ abstract class ContractPart {
     }
 
     final List<Version> versions(String subject) {
-        return reading(tx -> tx.versions().of(subject(subject)));
+        return reading(tx -> versions(subject(subject), tx));
+    }
+
+    static List<Version> versions(SubjectName subject, StorageTransaction transaction) {
+        return transaction.state(subject, List.of()).versions();
     }
 
     final void softDelete(String subject, int number) {

@@ -23,7 +23,7 @@ abstract class CrowdsContract extends ContractPart {
     }
 
     @Test
-    void store_sameContentInSubjectsOfTheirOwn_givesOneId() throws Exception {
+    void append_sameContentInSubjectsOfTheirOwn_givesOneId() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String text = "text " + round;
             List<Version> versions = Crowd.each(number -> register(node(number), subject("s" + number), content(text)));
@@ -51,7 +51,7 @@ abstract class CrowdsContract extends ContractPart {
     }
 
     @Test
-    void store_newContext_startsItOnce() throws Exception {
+    void append_newContext_startsItOnce() throws Exception {
         List<Version> versions =
                 Crowd.each(number -> register(node(number), subject("s" + number), content("text " + number)));
 
@@ -62,7 +62,7 @@ abstract class CrowdsContract extends ContractPart {
     }
 
     @Test
-    void store_ownContents_givesOwnIds() throws Exception {
+    void append_ownContents_givesOwnIds() throws Exception {
         List<List<Integer>> ids = Crowd.each(number -> IntStream.range(0, ROUNDS)
                 .mapToObj(i -> register(node(number), subject("s" + number), content(number + " " + i))
                         .schemaId())
@@ -77,16 +77,15 @@ abstract class CrowdsContract extends ContractPart {
     }
 
     @Test
-    void store_sameTwoContentsInOppositeOrder_endsForBoth() throws Exception {
+    void append_sameTwoContentsInOppositeOrder_endsForBoth() throws Exception {
         List<List<Integer>> ids = Crowd.each(2, number -> {
             List<String> texts = number % 2 == 0 ? List.of("a", "b") : List.of("b", "a");
             return node(number)
                     .inTransaction(
                             Scope.changing(subject("s" + number)),
                             tx -> texts.stream()
-                                    .map(text -> tx.schemas()
-                                            .store(context, content(text))
-                                            .id())
+                                    .map(text -> append(subject("s" + number), content(text), tx)
+                                            .schemaId())
                                     .sorted()
                                     .toList());
         });

@@ -7,6 +7,7 @@ import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.Event.Kind;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import io.symbolon.registry.storage.Versions.Deletion;
@@ -55,7 +56,7 @@ abstract class EventsContract extends ContractPart {
     void after_severalInOneTransaction_keepsTheirOrder() {
         long start = end();
         changing(subject("s"), tx -> {
-            tx.versions().append(subject("s"), 1);
+            append(subject("s"), content("a"), tx);
             tx.versions().delete(subject("s"), 1, Deletion.SOFT);
             tx.versions().delete(subject("s"), 1, Deletion.PERMANENT);
             tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
@@ -89,7 +90,7 @@ abstract class EventsContract extends ContractPart {
     void after_undoneTransaction_showsNothing() {
         long start = end();
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    tx.versions().append(subject("s"), 1);
+                    append(subject("s"), content("a"), tx);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
@@ -147,9 +148,9 @@ abstract class EventsContract extends ContractPart {
     void after_eventThatCommitsLate_comesBehindThoseHandedOutBefore() {
         long start = end();
         List<Event> early = changing(subject("late"), tx -> {
-            tx.versions().append(subject("late"), 1);
+            append(subject("late"), content("a"), tx);
             return inAnotherThread(() -> {
-                write(subject("early"), 1, 2);
+                register("early", "b");
                 return ownAfter(start);
             });
         });
@@ -220,7 +221,9 @@ abstract class EventsContract extends ContractPart {
     }
 
     private static void write(RegistryStorage node, SubjectName subject, int number, int schemaId) {
-        node.inTransaction(Scope.changing(subject), tx -> tx.versions().put(subject, number, schemaId));
+        node.inTransaction(
+                Scope.changing(subject),
+                tx -> tx.versions().put(subject, number, new StoredSchema(schemaId, content("text " + schemaId))));
     }
 
     /** The position behind all that is committed now. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,67 +18,68 @@ abstract class GivenIdsContract extends ContractPart {
     }
 
     @Test
-    void storeAs_freeId_keepsTheContentUnderIt() {
-        assertThat(storeAs(77, "a")).isTrue();
+    void put_freeId_keepsTheContentUnderIt() {
+        assertThat(put(77, "a")).isTrue();
 
         assertThat(find(77)).contains(new StoredSchema(77, content("a")));
         assertThat(store("a").id()).isEqualTo(77);
     }
 
     @Test
-    void storeAs_sameAgain_isTrue() {
-        storeAs(77, "a");
+    void put_sameAgain_isTrue() {
+        put(77, "a");
 
-        assertThat(storeAs(77, "a")).isTrue();
+        assertThat(put(77, "a")).isTrue();
     }
 
     @Test
-    void storeAs_idOfAnotherContent_isFalseAndChangesNothing() {
-        storeAs(77, "a");
+    void put_idOfAnotherContent_isFalseAndChangesNothing() {
+        put(77, "a");
 
-        assertThat(storeAs(77, "b")).isFalse();
+        assertThat(put(77, "b")).isFalse();
         assertThat(find(77)).contains(new StoredSchema(77, content("a")));
         assertThat(find(content("b"))).isEmpty();
+        assertThat(versions("given")).hasSize(1);
     }
 
     @Test
-    void storeAs_contentThatHasAnotherId_isFalseAndChangesNothing() {
-        storeAs(77, "a");
+    void put_contentThatHasAnotherId_isFalseAndChangesNothing() {
+        put(77, "a");
 
-        assertThat(storeAs(78, "a")).isFalse();
+        assertThat(put(78, "a")).isFalse();
         assertThat(find(78)).isEmpty();
     }
 
     @Test
-    void store_afterGivenId_getsGreaterId() {
+    void append_afterGivenId_getsGreaterId() {
         store("a");
-        storeAs(1_000_000, "b");
+        put(1_000_000, "b");
         int next = store("c").id();
 
-        storeAs(500, "d");
+        put(500, "d");
 
         assertThat(next).isGreaterThan(1_000_000);
         assertThat(store("e").id()).isGreaterThan(next);
     }
 
     @Test
-    void storeAs_theIdThatWouldComeNext_isNotGivenOutAgain() {
+    void put_theIdThatWouldComeNext_isNotGivenOutAgain() {
         int last = store("a").id();
-        storeAs(last + 1, "b");
+        put(last + 1, "b");
 
         assertThat(store("c").id()).isGreaterThan(last + 1);
     }
 
     @Test
-    void storeAs_largestId_isKept() {
-        assertThat(storeAs(Integer.MAX_VALUE, "a")).isTrue();
+    void put_largestId_isKept() {
+        assertThat(put(Integer.MAX_VALUE, "a")).isTrue();
         assertThat(find(content("a"))).contains(new StoredSchema(Integer.MAX_VALUE, content("a")));
     }
 
     @Test
-    void storeAs_undone_leavesNothing() {
+    void put_undone_leavesNothing() {
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    tx.schemas().storeAs(context, new StoredSchema(77, content("a")));
+                    tx.versions().put(subject("s"), 1, new StoredSchema(77, content("a")));
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
@@ -87,11 +89,11 @@ abstract class GivenIdsContract extends ContractPart {
     }
 
     @Test
-    void storeAs_manyInOneTransaction_keepsAll() {
+    void put_manyInOneTransaction_keepsAll() {
         changing(subject("s"), tx -> {
             for (int id = 10; id <= 30; id += 10) {
-                assertThat(tx.schemas().storeAs(context, new StoredSchema(id, content("text " + id))))
-                        .isTrue();
+                assertThat(tx.versions().put(subject("s"), id, new StoredSchema(id, content("text " + id))))
+                        .isPresent();
             }
             return null;
         });
@@ -100,16 +102,24 @@ abstract class GivenIdsContract extends ContractPart {
     }
 
     @Test
-    void storeAs_differentContentsUnderOneIdAtOnce_oneWins() throws Exception {
+    void put_differentContentsUnderOneIdAtOnce_oneWins() throws Exception {
         List<Boolean> kept = Crowd.each(number -> node(number)
                 .inTransaction(
                         Scope.changing(subject("s" + number)),
-                        tx -> tx.schemas().storeAs(context, new StoredSchema(5, content("text " + number)))));
+                        tx -> tx.versions()
+                                .put(subject("s" + number), 1, new StoredSchema(5, content("text " + number)))
+                                .isPresent()));
 
         assertThat(kept).containsOnlyOnce(true);
     }
 
-    private boolean storeAs(int id, String text) {
-        return changing(subject("s"), tx -> tx.schemas().storeAs(context, new StoredSchema(id, content(text))));
+    /** Under a number of its own in a subject that the tests use for nothing else. */
+    private boolean put(int id, String text) {
+        SubjectName subject = subject("given");
+        return changing(
+                subject,
+                tx -> tx.versions()
+                        .put(subject, tx.state(subject, List.of()).nextNumber(), new StoredSchema(id, content(text)))
+                        .isPresent());
     }
 }

@@ -52,7 +52,7 @@ public abstract class LastingStorageContract {
         });
 
         opened(storage -> storage.reading(tx -> {
-            assertThat(tx.versions().of(SUBJECT)).containsExactly(version);
+            assertThat(tx.state(SUBJECT, List.of()).versions()).containsExactly(version);
             assertThat(tx.settings().find(Set.of(SUBJECT))).containsExactly(settings);
             assertThat(tx.schemas().find(".", version.schemaId()))
                     .contains(new StoredSchema(version.schemaId(), ContractPart.content("a")));

@@ -15,6 +15,7 @@ import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
@@ -53,10 +54,11 @@ final class RegistryFixture implements AutoCloseable {
     }
 
     /** Gives a subject many versions at once, without any judgement. */
-    void append(SubjectName subject, int schemaId, int times) {
+    void append(SubjectName subject, SchemaContent content, int times) {
         storage.inTransaction(Scope.changing(subject), transaction -> {
+            int next = transaction.state(subject, List.of()).nextNumber();
             for (int i = 0; i < times; i++) {
-                transaction.versions().append(subject, schemaId);
+                transaction.versions().append(subject, next + i, content);
             }
             return subject;
         });

@@ -18,6 +18,7 @@ import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
@@ -332,11 +333,11 @@ public abstract class RegistryVerbsContract {
 
         @Test
         void list_moreThanIsReadAtOnce_hasEachSubjectOnceWithAllItsVersions() {
-            int id = fixture.register("long-0", INT).schema().id();
+            SchemaContent content = fixture.register("long-0", INT).schema().content();
             List<String> names =
                     IntStream.range(0, 7).mapToObj(i -> "long-" + i).toList();
-            fixture.append(SubjectName.parse("long-0"), id, 298);
-            names.stream().skip(1).map(SubjectName::parse).forEach(name -> fixture.append(name, id, 299));
+            fixture.append(SubjectName.parse("long-0"), content, 298);
+            names.stream().skip(1).map(SubjectName::parse).forEach(name -> fixture.append(name, content, 299));
 
             assertThat(list(Optional.empty(), "long-", DeletedSubjects.LEFT_OUT))
                     .isEqualTo(names);

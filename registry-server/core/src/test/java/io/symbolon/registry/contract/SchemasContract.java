@@ -54,12 +54,12 @@ abstract class SchemasContract extends ContractPart {
     }
 
     @Test
-    void store_firstContentOfContext_hasId1() {
+    void append_firstContentOfContext_hasId1() {
         assertThat(store("a")).isEqualTo(new StoredSchema(1, content("a")));
     }
 
     @Test
-    void store_sameContentTwice_returnsSameId() {
+    void append_sameContentTwice_returnsSameId() {
         int first = store("a").id();
         store("b");
 
@@ -67,18 +67,16 @@ abstract class SchemasContract extends ContractPart {
     }
 
     @Test
-    void store_sameContentTwiceInOneTransaction_returnsSameId() {
-        List<Integer> ids = changing(
+    void append_sameContentTwiceInOneTransaction_returnsSameId() {
+        List<Version> versions = changing(
                 subject("s"),
-                tx -> List.of(
-                        tx.schemas().store(context, content("a")).id(),
-                        tx.schemas().store(context, content("a")).id()));
+                tx -> List.of(append(subject("s"), content("a"), tx), append(subject("s"), content("a"), tx)));
 
-        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(versions).extracting(Version::schemaId).containsExactly(1, 1);
     }
 
     @Test
-    void store_newContent_getsGreaterId() {
+    void append_newContent_getsGreaterId() {
         int first = store("a").id();
         int second = store("b").id();
 
@@ -87,7 +85,7 @@ abstract class SchemasContract extends ContractPart {
     }
 
     @Test
-    void store_contentsThatDifferInOnePart_haveDifferentIds() {
+    void append_contentsThatDifferInOnePart_haveDifferentIds() {
         SchemaContent plain = content("a");
         List<SchemaContent> contents = List.of(
                 plain,
@@ -100,21 +98,21 @@ abstract class SchemasContract extends ContractPart {
         List<Integer> ids = changing(
                 subject("s"),
                 tx -> contents.stream()
-                        .map(content -> tx.schemas().store(context, content).id())
+                        .map(content -> append(subject("s"), content, tx).schemaId())
                         .toList());
 
         assertThat(ids).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
-    void store_sameContentInTwoContexts_hasAnIdInEach() {
+    void append_sameContentInTwoContexts_hasAnIdInEach() {
         String other = context + ".other";
         store("a");
         store("b");
 
-        StoredSchema elsewhere = changing(subject("s"), tx -> tx.schemas().store(other, content("b")));
+        Version elsewhere = register(storage, new SubjectName(other, "s"), content("b"));
 
-        assertThat(elsewhere.id()).isEqualTo(1);
+        assertThat(elsewhere.schemaId()).isEqualTo(1);
         assertThat(store("b").id()).isEqualTo(2);
     }
 
@@ -134,7 +132,7 @@ abstract class SchemasContract extends ContractPart {
                 metadata(),
                 new RuleSet(List.of(rule("")), List.of(rule("x"), rule("")), List.of(), ""));
 
-        StoredSchema stored = changing(subject("s"), tx -> tx.schemas().store(context, content));
+        StoredSchema stored = store(content);
 
         assertThat(find(stored.id())).contains(new StoredSchema(1, content));
     }
@@ -144,7 +142,7 @@ abstract class SchemasContract extends ContractPart {
         SchemaContent empty = new SchemaContent(
                 SchemaType.AVRO, "", List.of(), new Metadata(null, null, null), new RuleSet(null, null, null, null));
 
-        StoredSchema stored = changing(subject("s"), tx -> tx.schemas().store(context, empty));
+        StoredSchema stored = store(empty);
 
         assertThat(find(stored.id())).contains(new StoredSchema(1, empty));
     }
@@ -170,12 +168,12 @@ abstract class SchemasContract extends ContractPart {
     }
 
     @Test
-    void store_undone_leavesNothingAndItsIdIsNotGivenOutAgain() {
+    void append_undone_leavesNothingAndItsIdIsNotGivenOutAgain() {
         store("a");
         AtomicInteger lost = new AtomicInteger();
 
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    lost.set(tx.schemas().store(context, content("b")).id());
+                    lost.set(append(subject("s"), content("b"), tx).schemaId());
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);

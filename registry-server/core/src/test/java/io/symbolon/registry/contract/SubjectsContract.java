@@ -112,7 +112,7 @@ abstract class SubjectsContract extends ContractPart {
     @Test
     void subjects_heldByWorkThatWasUndoneOrWroteNothing_areNotListed() {
         assertThatThrownBy(() -> changing(subject("undone"), tx -> {
-                    tx.versions().append(subject("undone"), 1);
+                    append(subject("undone"), content("a"), tx);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);

@@ -32,24 +32,22 @@ abstract class TransactionsContract extends ContractPart {
 
     @Test
     void inTransaction_emptyScope_isATransactionToo() {
-        int id = storage.inTransaction(
-                new Scope(Set.of(), Set.of()),
-                tx -> tx.schemas().store(context, content("a")).id());
+        register("s", "a");
 
-        assertThat(id).isEqualTo(1);
+        int size = storage.inTransaction(
+                new Scope(Set.of(), Set.of()), tx -> versions(subject("s"), tx).size());
+
+        assertThat(size).isEqualTo(1);
     }
 
     @Test
     void inTransaction_work_seesItsOwnWrites() {
         int count = changing(subject("s"), tx -> {
-            tx.versions()
-                    .append(
-                            subject("s"),
-                            tx.schemas().store(context, content("a")).id());
+            append(subject("s"), content("a"), tx);
             assertThat(tx.schemas().find(context, content("a"))).isPresent();
             tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
             assertThat(tx.settings().find(Set.of(subject("s")))).hasSize(1);
-            return tx.versions().of(subject("s")).size();
+            return versions(subject("s"), tx).size();
         });
 
         assertThat(count).isEqualTo(1);
@@ -60,10 +58,7 @@ abstract class TransactionsContract extends ContractPart {
         register("s", "a");
 
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    tx.versions()
-                            .append(
-                                    subject("s"),
-                                    tx.schemas().store(context, content("b")).id());
+                    append(subject("s"), content("b"), tx);
                     tx.versions().delete(subject("s"), 1, Deletion.SOFT);
                     tx.settings().save(new SubjectSettings(subject("s"), null, "READONLY"));
                     throw new Undone();
@@ -81,7 +76,7 @@ abstract class TransactionsContract extends ContractPart {
         register(node(0), subject("s"), content("a"));
         register(node(1), subject("s"), content("b"));
 
-        assertThat(node(0).<Integer>reading(tx -> tx.versions().of(subject("s")).size()))
+        assertThat(node(0).<Integer>reading(tx -> versions(subject("s"), tx).size()))
                 .isEqualTo(2);
     }
 
@@ -90,7 +85,7 @@ abstract class TransactionsContract extends ContractPart {
         register("s", "a");
 
         int seen = changing(subject("s"), tx -> {
-            tx.versions().append(subject("s"), 1);
+            append(subject("s"), content("a"), tx);
             return inAnotherThread(() -> versions("s").size());
         });
 
@@ -103,10 +98,7 @@ abstract class TransactionsContract extends ContractPart {
         register("a", "known");
 
         int number = changing(subject("a"), tx -> {
-            tx.versions()
-                    .append(
-                            subject("a"),
-                            tx.schemas().store(context, content("of a")).id());
+            append(subject("a"), content("of a"), tx);
             return inAnotherThread(
                     () -> register(node(1), subject("b"), content("of b")).number());
         });
@@ -138,16 +130,17 @@ abstract class TransactionsContract extends ContractPart {
 
     @Test
     void inTransaction_waitingForASubject_thenSeesWhatTheOtherWrote() {
+        register("any", "a");
         CompletableFuture<Integer> second = new CompletableFuture<>();
         changing(subject("s"), tx -> {
             CountDownLatch started = new CountDownLatch(1);
             second.completeAsync(() -> {
                 started.countDown();
                 return changing(
-                        subject("s"), other -> other.versions().of(subject("s")).size());
+                        subject("s"), other -> versions(subject("s"), other).size());
             });
             await(started);
-            return tx.versions().append(subject("s"), 1);
+            return append(subject("s"), content("a"), tx);
         });
 
         assertThat(second.join()).isEqualTo(1);
@@ -165,7 +158,7 @@ abstract class TransactionsContract extends ContractPart {
 
         Crowd.each(number -> {
             for (int i = 0; i < 10; i++) {
-                node(number).inTransaction(scopes.get((number + i) % scopes.size()), tx -> "done");
+                node(number).inTransaction(scopes.get((number + i) % scopes.size()), tx -> versions(a, tx));
             }
             return number;
         });
@@ -175,12 +168,14 @@ abstract class TransactionsContract extends ContractPart {
         return Scope.changing(subject(changed)).relyingOn(Set.of(subject(reliedOn)));
     }
 
-    /** The second scope's work must not run while the first one's does. */
+    /** The second scope's work must not get to see anything while the first one's runs, which has seen something. */
     private void assertWaits(Scope first, Scope second) throws Exception {
         CountDownLatch secondRuns = new CountDownLatch(1);
         CompletableFuture<Void> running = new CompletableFuture<>();
         boolean overtaken = node(0).inTransaction(first, tx -> {
+            versions(subject("any"), tx);
             running.completeAsync(() -> node(1).inTransaction(second, other -> {
+                versions(subject("any"), other);
                 secondRuns.countDown();
                 return null;
             }));

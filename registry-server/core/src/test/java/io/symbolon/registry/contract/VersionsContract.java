@@ -22,7 +22,7 @@ abstract class VersionsContract extends ContractPart {
     }
 
     @Test
-    void of_unknownSubject_isEmpty() {
+    void state_unknownSubject_hasNoVersions() {
         assertThat(versions("s")).isEmpty();
     }
 
@@ -38,7 +38,7 @@ abstract class VersionsContract extends ContractPart {
     }
 
     @Test
-    void of_severalVersions_areInOrderOfTheirNumbers() {
+    void state_severalVersions_areInOrderOfTheirNumbers() {
         for (int i = 1; i <= 12; i++) {
             register("s", "text " + i);
         }
@@ -109,13 +109,17 @@ abstract class VersionsContract extends ContractPart {
     }
 
     @Test
-    void nextNumber_isTheOneThatAppendGives() {
+    void nextNumber_isGreaterThanAnyUntilTheSubjectBeginsAnew() {
         assertThat(nextNumber("s")).isEqualTo(1);
         register("s", "a");
         register("s", "b");
         assertThat(nextNumber("s")).isEqualTo(3);
         delete("s", 2);
         assertThat(nextNumber("s")).isEqualTo(3);
+        softDelete("s", 1);
+        assertThat(nextNumber("s")).isEqualTo(3);
+        delete("s", 1);
+        assertThat(nextNumber("s")).isEqualTo(1);
     }
 
     @Test
@@ -145,7 +149,7 @@ abstract class VersionsContract extends ContractPart {
         register("s", "a");
 
         assertThatThrownBy(() -> changing(subject("s"), tx -> {
-                    tx.versions().append(subject("s"), 1);
+                    append(subject("s"), content("b"), tx);
                     throw new Undone();
                 }))
                 .isInstanceOf(Undone.class);
@@ -157,7 +161,7 @@ abstract class VersionsContract extends ContractPart {
     @Test
     void put_freeNumber_givesItToTheContent() {
         register("s", "a");
-        Version put = put("s", 7, 1);
+        Version put = put("s", 7, new StoredSchema(1, content("a")));
 
         assertThat(put).isEqualTo(new Version(subject("s"), 7, 1, false, put.registeredAt()));
         assertThat(versions("s")).extracting(Version::number).containsExactly(1, 7);
@@ -166,8 +170,8 @@ abstract class VersionsContract extends ContractPart {
 
     @Test
     void put_lowerNumber_doesNotLowerTheNext() {
-        put("s", 7, 1);
-        put("s", 3, 1);
+        put("s", 7, new StoredSchema(1, content("a")));
+        put("s", 3, new StoredSchema(1, content("a")));
 
         assertThat(register("s", "b").number()).isEqualTo(8);
     }
@@ -177,7 +181,7 @@ abstract class VersionsContract extends ContractPart {
         register("s", "a");
         int other = register("t", "b").schemaId();
         softDelete("s", 1);
-        Version put = put("s", 1, other);
+        Version put = put("s", 1, new StoredSchema(other, content("b")));
 
         assertThat(versions("s")).containsExactly(new Version(subject("s"), 1, other, false, put.registeredAt()));
     }
@@ -243,10 +247,7 @@ abstract class VersionsContract extends ContractPart {
     @Test
     void referringTo_contentThatCameWithAnId_findsItsVersions() {
         SchemaContent content = referring(new Reference("n", "target", 1));
-        changing(subject("s"), tx -> {
-            tx.schemas().storeAs(context, new StoredSchema(9, content));
-            return tx.versions().put(subject("s"), 4, 9);
-        });
+        put("s", 4, new StoredSchema(9, content));
 
         assertThat(this.<List<Version>>reading(tx -> tx.versions().referringTo(subject("target"), 1)))
                 .extracting(Version::number)
@@ -254,11 +255,13 @@ abstract class VersionsContract extends ContractPart {
     }
 
     private int nextNumber(String subject) {
-        return changing(subject(subject), tx -> tx.versions().nextNumber(subject(subject)));
+        return changing(
+                subject(subject), tx -> tx.state(subject(subject), List.of()).nextNumber());
     }
 
-    private Version put(String subject, int number, int schemaId) {
-        return changing(subject(subject), tx -> tx.versions().put(subject(subject), number, schemaId));
+    private Version put(String subject, int number, StoredSchema schema) {
+        return changing(subject(subject), tx -> tx.versions().put(subject(subject), number, schema))
+                .orElseThrow();
     }
 
     private Version registerReferring(String subject, Reference... references) {

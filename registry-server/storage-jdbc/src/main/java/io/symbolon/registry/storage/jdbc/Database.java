@@ -2,9 +2,9 @@ package io.symbolon.registry.storage.jdbc;
 
 import io.symbolon.registry.storage.Scope;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /** An open database: its pool of connections, and what is done differently on each kind. Threads share it. */
@@ -16,8 +16,11 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** The column types that the migrations name, by placeholder. */
     Map<String, String> columnTypes();
 
-    /** Runs work as a transaction that holds the subjects of a scope, waiting for others that hold them. */
-    <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work);
+    /** Runs work as a transaction whose statements hold the subjects of a scope, waiting for others that hold them. */
+    <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work);
+
+    /** The statements of work that only reads. */
+    Statements reading(Handle handle);
 
     /** Makes a sequence go on behind a value, unless it is there already; not within a transaction. */
     void raiseSequence(String sequence, int value, Handle handle);

@@ -8,6 +8,7 @@ import io.symbolon.registry.storage.StorageOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
@@ -16,13 +17,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * An H2 database, in a file of this process or in its memory. One connection beside the pool keeps it open.
  */
 final class H2Database implements Database {
+
+    private static final boolean ONE_BY_ONE = false;
 
     private final H2Url url;
     private final Connection keeper;
@@ -101,13 +103,18 @@ final class H2Database implements Database {
      * its commit is on the disk.
      */
     @Override
-    public <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+    public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
         SubjectLocks.Held held = locks.hold(scope);
         try {
-            return jdbi.inTransaction(work);
+            return jdbi.inTransaction(handle -> work.apply(Statements.writing(handle, ONE_BY_ONE, Hold.nothing())));
         } finally {
             held.release();
         }
+    }
+
+    @Override
+    public Statements reading(Handle handle) {
+        return Statements.reading(handle, ONE_BY_ONE);
     }
 
     /** An id given out between the two statements could be met again; the primary key refuses it and the next one is tried. */

@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class JdbcEvents implements Events {
 
+    /** The event of a version that was registered just now. */
+    static final String REGISTERED = """
+            INSERT INTO events (kind, context, subject, version, schema_id, happened_at)
+            SELECT '%s', context, subject, number, schema_id, registered_at FROM versions
+            WHERE context = :context AND subject = :subject AND number = :number""".formatted(Event.Kind.VERSION_REGISTERED);
+
     private final Statements statements;
     private final Positions positions;
 

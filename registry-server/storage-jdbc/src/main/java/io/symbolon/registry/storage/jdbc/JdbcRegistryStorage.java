@@ -35,14 +35,15 @@ final class JdbcRegistryStorage implements RegistryStorage {
     }
 
     private <T> T once(Scope scope, Work<T> work, ReadyIds readyIds) {
-        return database.inTransaction(scope, jdbi, handle -> work.in(JdbcTransaction.writing(handle, readyIds)));
+        return database.inTransaction(
+                scope, jdbi, statements -> work.in(JdbcTransaction.writing(statements, readyIds)));
     }
 
     /** Each query stands alone, without a transaction around them; only the change feed may have to write. */
     @Override
     public <T> T reading(Work<T> work) {
         try (Handle handle = jdbi.open()) {
-            T result = work.in(JdbcTransaction.reading(handle));
+            T result = work.in(JdbcTransaction.reading(database.reading(handle), new FeedPositions(handle)));
             database.settle();
             return result;
         } catch (JdbiException e) {

@@ -8,37 +8,20 @@ import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.SchemaKey;
 import io.symbolon.registry.storage.Schemas;
 import io.symbolon.registry.storage.StoredSchema;
-import io.symbolon.registry.storage.SubjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of contents. */
 final class JdbcSchemas implements Schemas {
 
-    /** Adds nothing where the context is unknown, or where the content or the id is there already. */
-    private static final String INSERT = """
-            INSERT INTO contents
-                (context, id, type, fingerprint, guid, text, reference_list, metadata, rule_set)
-            SELECT context, %s, CAST(:type AS varchar), CAST(:fingerprint AS varchar), CAST(:guid AS uuid),
-                CAST(:text AS varchar), CAST(:references AS varchar), CAST(:metadata AS varchar),
-                CAST(:ruleSet AS varchar)
-            FROM contexts WHERE context = :context
-            ON CONFLICT DO NOTHING""";
-
-    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted("nextval('ids_' || number)");
-    private static final String INSERT_WITH_GIVEN_ID = INSERT.formatted("CAST(:id AS integer)");
-
     private final Statements statements;
-    private final ReadyIds readyIds;
     private final StoredJson json;
 
-    JdbcSchemas(Statements statements, ReadyIds readyIds, StoredJson json) {
+    JdbcSchemas(Statements statements, StoredJson json) {
         this.statements = statements;
-        this.readyIds = readyIds;
         this.json = json;
     }
 
@@ -97,70 +80,5 @@ final class JdbcSchemas implements Schemas {
                 .bind("context", context)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    @Override
-    public StoredSchema store(String context, SchemaContent content) {
-        return insert(INSERT_WITH_NEXT_ID, context, new StoredSchema(0, content))
-                .or(() -> find(context, content))
-                .orElseGet(() -> {
-                    readyIds.require(context, 0);
-                    throw new LostRace("An id of context '" + context + "' was taken meanwhile", null);
-                });
-    }
-
-    @Override
-    public boolean storeAs(String context, StoredSchema schema) {
-        Optional<StoredSchema> known = find(context, schema.content());
-        if (known.isPresent()) {
-            return known.get().id() == schema.id();
-        }
-        readyIds.require(context, schema.id());
-        return insert(INSERT_WITH_GIVEN_ID, context, schema).isPresent()
-                || find(context, schema.content())
-                        .filter(found -> found.id() == schema.id())
-                        .isPresent();
-    }
-
-    private Optional<StoredSchema> insert(String sql, String context, StoredSchema schema) {
-        SchemaContent content = schema.content();
-        Optional<StoredSchema> stored = statements
-                .update(sql)
-                .bind("context", context)
-                .bind("id", schema.id())
-                .bind("type", content.type().name())
-                .bind("fingerprint", content.fingerprint())
-                .bind("guid", content.guid())
-                .bind("text", content.text())
-                .bind("references", content.references().isEmpty() ? null : json.write(content.references()))
-                .bind("metadata", content.metadata() == null ? null : json.write(content.metadata()))
-                .bind("ruleSet", content.ruleSet() == null ? null : json.write(content.ruleSet()))
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Integer.class)
-                .findFirst()
-                .map(id -> new StoredSchema(id, content));
-        stored.ifPresent(added -> insertReferences(context, added));
-        return stored;
-    }
-
-    private void insertReferences(String context, StoredSchema schema) {
-        if (schema.content().references().isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = statements.batch("""
-                INSERT INTO content_references (target_context, target_subject, target_number, context, schema_id)
-                VALUES (:targetContext, :targetSubject, :targetNumber, :context, :schemaId)
-                ON CONFLICT DO NOTHING""");
-        SubjectName here = new SubjectName(context, "");
-        for (Reference reference : schema.content().references()) {
-            SubjectName target = here.resolve(reference.subject());
-            batch.bind("targetContext", target.context())
-                    .bind("targetSubject", target.name())
-                    .bind("targetNumber", reference.version())
-                    .bind("context", context)
-                    .bind("schemaId", schema.id())
-                    .add();
-        }
-        batch.execute();
     }
 }

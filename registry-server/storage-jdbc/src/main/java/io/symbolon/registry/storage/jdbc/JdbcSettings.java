@@ -9,9 +9,8 @@ import io.symbolon.registry.storage.SubjectSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
+import java.util.StringJoiner;
 
 /** The rows of settings. */
 final class JdbcSettings implements Settings {
@@ -28,18 +27,28 @@ final class JdbcSettings implements Settings {
 
     @Override
     public List<SubjectSettings> find(Collection<SubjectName> scopes) {
+        RoundTrip trip = statements.queries();
+        RoundTrip.Rows<SubjectSettings> found = ask(scopes, trip);
+        trip.send();
+        return found.list();
+    }
+
+    /** Adds the question which settings the scopes have. */
+    RoundTrip.Rows<SubjectSettings> ask(Collection<SubjectName> scopes, RoundTrip trip) {
         if (scopes.isEmpty()) {
-            return List.of();
+            return RoundTrip.Rows.none();
         }
-        String names = String.join(", ", Collections.nCopies(scopes.size(), "(?, ?)"));
-        Query query = statements.query(
-                "SELECT context, subject, config, mode FROM settings WHERE (context, subject) IN (" + names + ")");
-        int parameter = 0;
+        StringJoiner names = new StringJoiner(", ", "(", ")");
+        int number = 0;
         for (SubjectName scope : scopes) {
-            query.bind(parameter++, scope.context());
-            query.bind(parameter++, scope.name());
+            String context = "scopeContext" + number;
+            String name = "scopeName" + number++;
+            names.add("(:" + context + ", :" + name + ")");
+            trip.bind(context, scope.context()).bind(name, scope.name());
         }
-        return query.map((row, statement) -> settings(row)).list();
+        return trip.ask(
+                "SELECT context, subject, config, mode FROM settings WHERE (context, subject) IN " + names,
+                (row, statement) -> settings(row));
     }
 
     @Override

@@ -5,29 +5,75 @@ import io.symbolon.registry.storage.Events;
 import io.symbolon.registry.storage.Schemas;
 import io.symbolon.registry.storage.Settings;
 import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectSettings;
+import io.symbolon.registry.storage.SubjectState;
+import io.symbolon.registry.storage.Version;
 import io.symbolon.registry.storage.Versions;
-import org.jdbi.v3.core.Handle;
+import java.util.Collection;
 
 /** The rows as one unit of work on one connection sees them. */
-record JdbcTransaction(Schemas schemas, Versions versions, Settings settings, Associations associations, Events events)
-        implements StorageTransaction {
+final class JdbcTransaction implements StorageTransaction {
 
-    static JdbcTransaction writing(Handle handle, ReadyIds readyIds) {
-        return of(Statements.writing(handle), readyIds, () -> {});
-    }
+    private final Statements statements;
+    private final JdbcSchemas schemas;
+    private final JdbcVersions versions;
+    private final JdbcSettings settings;
+    private final JdbcAssociations associations;
+    private final JdbcEvents events;
 
-    static JdbcTransaction reading(Handle handle) {
-        return of(Statements.reading(handle), new ReadyIds(), new FeedPositions(handle));
-    }
-
-    private static JdbcTransaction of(Statements statements, ReadyIds readyIds, JdbcEvents.Positions positions) {
+    private JdbcTransaction(Statements statements, ReadyIds readyIds, JdbcEvents.Positions positions) {
         StoredJson json = new StoredJson();
-        JdbcEvents events = new JdbcEvents(statements, positions);
-        return new JdbcTransaction(
-                new JdbcSchemas(statements, readyIds, json),
-                new JdbcVersions(statements, events),
-                new JdbcSettings(statements, events, json),
-                new JdbcAssociations(statements, events),
-                events);
+        this.statements = statements;
+        this.events = new JdbcEvents(statements, positions);
+        this.schemas = new JdbcSchemas(statements, json);
+        this.versions = new JdbcVersions(statements, events, new NewContents(statements, schemas, readyIds, json));
+        this.settings = new JdbcSettings(statements, events, json);
+        this.associations = new JdbcAssociations(statements, events);
+    }
+
+    static JdbcTransaction writing(Statements statements, ReadyIds readyIds) {
+        return new JdbcTransaction(statements, readyIds, () -> {});
+    }
+
+    static JdbcTransaction reading(Statements statements, JdbcEvents.Positions positions) {
+        return new JdbcTransaction(statements, new ReadyIds(), positions);
+    }
+
+    @Override
+    public SubjectState state(SubjectName subject, Collection<SubjectName> scopes) {
+        RoundTrip trip = statements.queries().bind(subject);
+        RoundTrip.Rows<Version> found = JdbcVersions.ask(trip);
+        RoundTrip.Rows<Integer> highestTaken = JdbcVersions.askHighestTaken(trip);
+        RoundTrip.Rows<SubjectSettings> configured = settings.ask(scopes, trip);
+        trip.send();
+        int highest = found.list().stream().mapToInt(Version::number).max().orElse(0);
+        int nextNumber = 1 + Math.max(highest, highestTaken.first().orElse(0));
+        return new SubjectState(found.list(), nextNumber, configured.list());
+    }
+
+    @Override
+    public Schemas schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Versions versions() {
+        return versions;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Associations associations() {
+        return associations;
+    }
+
+    @Override
+    public Events events() {
+        return events;
     }
 }

@@ -1,6 +1,8 @@
 package io.symbolon.registry.storage.jdbc;
 
 import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
@@ -21,11 +23,6 @@ final class JdbcVersions implements Versions {
     private static final String SELECT =
             "SELECT v.context, v.subject, v.number, v.schema_id, v.deleted, v.registered_at FROM versions v ";
 
-    private static final String USED_NUMBERS = """
-            FROM (SELECT max(number) AS number FROM versions WHERE context = :context AND subject = :subject
-                  UNION ALL
-                  SELECT max(number) FROM taken_numbers WHERE context = :context AND subject = :subject) used""";
-
     private static final String IN_CONTEXT = "v.context = :context ";
     private static final String IN_LATER_CONTEXTS = "v.context > :context ";
 
@@ -41,17 +38,26 @@ final class JdbcVersions implements Versions {
 
     private final Statements statements;
     private final JdbcEvents events;
+    private final NewContents contents;
 
-    JdbcVersions(Statements statements, JdbcEvents events) {
+    JdbcVersions(Statements statements, JdbcEvents events, NewContents contents) {
         this.statements = statements;
         this.events = events;
+        this.contents = contents;
     }
 
-    @Override
-    public List<Version> of(SubjectName subject) {
-        Query query =
-                statements.query(SELECT + "WHERE v.context = :context AND v.subject = :subject ORDER BY v.number");
-        return bind(query, subject).map(JdbcVersions::version).list();
+    /** Adds the question for every version of the subject that is bound. */
+    static RoundTrip.Rows<Version> ask(RoundTrip trip) {
+        return trip.ask(
+                SELECT + "WHERE v.context = :context AND v.subject = :subject ORDER BY v.number",
+                JdbcVersions::version);
+    }
+
+    /** Adds the question for the highest number of the subject whose version was taken away; 0 where none was. */
+    static RoundTrip.Rows<Integer> askHighestTaken(RoundTrip trip) {
+        return trip.ask(
+                "SELECT coalesce(max(number), 0) FROM taken_numbers WHERE context = :context AND subject = :subject",
+                (row, statement) -> row.getInt(1));
     }
 
     @Override
@@ -116,50 +122,42 @@ final class JdbcVersions implements Versions {
     }
 
     @Override
-    public int nextNumber(SubjectName subject) {
-        return bind(statements.query("SELECT 1 + coalesce(max(number), 0) " + USED_NUMBERS), subject)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    @Override
-    public Version append(SubjectName subject, int schemaId) {
+    public Version append(SubjectName subject, int number, SchemaContent content) {
         long now = System.currentTimeMillis();
-        int number = bind(statements.update("""
-                                INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
-                                SELECT CAST(:context AS varchar), CAST(:subject AS varchar), 1 + coalesce(max(number), 0),
-                                    CAST(:schemaId AS integer), FALSE, CAST(:now AS bigint)
-                                """ + USED_NUMBERS), subject)
-                .bind("schemaId", schemaId)
-                .bind("now", now)
-                .executeAndReturnGeneratedKeys("number")
-                .mapTo(Integer.class)
-                .one();
-        events.append(Event.Kind.VERSION_REGISTERED, subject, number, schemaId);
-        return new Version(subject, number, schemaId, false, now);
-    }
-
-    @Override
-    public Version put(SubjectName subject, int number, int schemaId) {
-        Version version = new Version(subject, number, schemaId, false, System.currentTimeMillis());
-        if (write(
-                        version,
-                        "UPDATE versions SET schema_id = :schemaId, deleted = FALSE, registered_at = :now"
-                                + THE_VERSION)
-                == 0) {
-            write(version, """
-                    INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
-                    VALUES (:context, :subject, :number, :schemaId, FALSE, :now)""");
-        }
-        events.append(Event.Kind.VERSION_REGISTERED, subject, number, schemaId);
+        RoundTrip trip = statements.updates();
+        contents.addTo(trip, subject.context(), content);
+        trip.run("""
+                INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
+                SELECT context, CAST(:subject AS varchar), CAST(:number AS integer), id, FALSE, CAST(:now AS bigint)
+                FROM contents WHERE context = :context AND fingerprint = :fingerprint""");
+        trip.run(JdbcEvents.REGISTERED);
+        RoundTrip.Rows<Version> written = trip.ask(SELECT + THE_VERSION, JdbcVersions::version);
+        trip.bind(subject).bind("number", number).bind("now", now).send();
+        Version version = written.first().orElseThrow(() -> contents.missing(subject.context()));
+        contents.addReferences(subject.context(), new StoredSchema(version.schemaId(), content));
         return version;
     }
 
-    private int write(Version version, String sql) {
-        return bind(statements.update(sql), version.subject(), version.number())
-                .bind("schemaId", version.schemaId())
+    @Override
+    public Optional<Version> put(SubjectName subject, int number, StoredSchema schema) {
+        if (!contents.keep(subject.context(), schema)) {
+            return Optional.empty();
+        }
+        contents.addReferences(subject.context(), schema);
+        Version version = new Version(subject, number, schema.id(), false, System.currentTimeMillis());
+        statements
+                .updates()
+                .bind(subject)
+                .bind("number", number)
+                .bind("schemaId", schema.id())
                 .bind("now", version.registeredAt())
-                .execute();
+                .run("DELETE FROM versions" + THE_VERSION)
+                .run("""
+                        INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
+                        VALUES (:context, :subject, :number, :schemaId, FALSE, :now)""")
+                .run(JdbcEvents.REGISTERED)
+                .send();
+        return Optional.of(version);
     }
 
     @Override

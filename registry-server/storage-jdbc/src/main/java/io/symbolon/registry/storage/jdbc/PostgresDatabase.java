@@ -7,10 +7,9 @@ import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageOptions;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /** A PostgreSQL database, shared with any number of other processes. */
@@ -18,8 +17,7 @@ final class PostgresDatabase implements Database {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
-    private static final String HOLD = "SELECT CAST(pg_advisory_xact_lock(:key) AS text)";
-    private static final String HOLD_SHARED = "SELECT CAST(pg_advisory_xact_lock_shared(:key) AS text)";
+    private static final boolean TOGETHER = true;
 
     /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
     private static final String SESSION = "SET lock_timeout = '10s'; SET plan_cache_mode = force_generic_plan";
@@ -79,20 +77,13 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public <T> T inTransaction(Scope scope, Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
-        return jdbi.inTransaction(handle -> {
-            hold(scope, handle);
-            return work.withHandle(handle);
-        });
+    public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
+        return jdbi.inTransaction(handle -> work.apply(Statements.writing(handle, TOGETHER, Hold.of(scope))));
     }
 
-    /** By advisory locks, because a subject that does not exist yet has no row to lock. */
-    private static void hold(Scope scope, Handle handle) {
-        TreeMap<Long, String> statements = new TreeMap<>();
-        scope.reliesOn().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD_SHARED));
-        scope.changes().forEach(subject -> statements.put(AdvisoryKey.of(subject), HOLD));
-        statements.forEach((key, sql) ->
-                handle.createQuery(sql).bind("key", key).mapTo(String.class).one());
+    @Override
+    public Statements reading(Handle handle) {
+        return Statements.reading(handle, TOGETHER);
     }
 
     /** Changing a sequence shuts out those who draw from it, until the transaction ends. */

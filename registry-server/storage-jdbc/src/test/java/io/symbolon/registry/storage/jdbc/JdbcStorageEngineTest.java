@@ -3,9 +3,11 @@ package io.symbolon.registry.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.symbolon.compatibility.SchemaType;
 import io.symbolon.registry.postgres.PostgresServer;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageEngine;
 import io.symbolon.registry.storage.StorageException;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JdbcStorageEngineTest {
 
     private final JdbcStorageEngine engine = new JdbcStorageEngine();
+
+    private static final SchemaContent CONTENT = new SchemaContent(SchemaType.AVRO, "text", List.of(), null, null);
 
     @TempDir
     private Path directory;
@@ -181,7 +185,7 @@ final class JdbcStorageEngineTest {
     void reading_workThatWrites_isRefused() {
         SubjectName subject = SubjectName.parse("s");
         try (RegistryStorage storage = open("memory:")) {
-            assertThatThrownBy(() -> storage.reading(tx -> tx.versions().append(subject, 1)))
+            assertThatThrownBy(() -> storage.reading(tx -> tx.versions().append(subject, 1, CONTENT)))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -194,7 +198,7 @@ final class JdbcStorageEngineTest {
                 Thread thread = new Thread(() -> {
                     Thread.currentThread().interrupt();
                     storage.inTransaction(
-                            Scope.changing(subject), tx -> tx.versions().append(subject, 1));
+                            Scope.changing(subject), tx -> tx.versions().append(subject, 1, CONTENT));
                 });
                 thread.setUncaughtExceptionHandler((failed, e) -> {});
                 thread.start();
@@ -202,7 +206,7 @@ final class JdbcStorageEngineTest {
             }
 
             assertThat(storage.inTransaction(
-                                    Scope.changing(subject), tx -> tx.versions().append(subject, 1))
+                                    Scope.changing(subject), tx -> tx.versions().append(subject, 1, CONTENT))
                             .number())
                     .isPositive();
         }

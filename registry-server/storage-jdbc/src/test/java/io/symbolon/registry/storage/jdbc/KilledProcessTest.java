@@ -72,7 +72,8 @@ final class KilledProcessTest {
 
     private static void assertKept(Acknowledged version, RegistryStorage storage) {
         SubjectName subject = SubjectName.parse(version.subject());
-        List<Version> versions = storage.reading(tx -> tx.versions().of(subject));
+        List<Version> versions =
+                storage.reading(tx -> tx.state(subject, List.of()).versions());
 
         assertThat(versions).anySatisfy(kept -> {
             assertThat(kept.number()).isEqualTo(version.number());

@@ -5,7 +5,6 @@ import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageOptions;
-import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.util.List;
@@ -40,8 +39,8 @@ final class RegisteringProcess {
         SubjectName subject = SubjectName.parse(name);
         SchemaContent content = new SchemaContent(SchemaType.AVRO, text, List.of(), null, null);
         Version version = storage.inTransaction(Scope.changing(subject), tx -> {
-            StoredSchema schema = tx.schemas().store(subject.context(), content);
-            return tx.versions().append(subject, schema.id());
+            int number = tx.state(subject, List.of()).nextNumber();
+            return tx.versions().append(subject, number, content);
         });
         System.out.println(name + " " + version.number() + " " + version.schemaId() + " " + text + END);
     }

@@ -1,0 +1,19 @@
+package io.symbolon.registry.storage;
+
+import java.util.List;
+
+/**
+ * A subject as one transaction sees it, with the settings that may concern it.
+ *
+ * @param versions all of them, soft-deleted ones too, by rising number
+ * @param nextNumber the number of its next version: one more than any that it had since it began, those taken away
+ *     included; a subject whose last version was taken away begins anew at 1
+ * @param settings of the scopes that were asked for, as far as they have any, in no order
+ */
+public record SubjectState(List<Version> versions, int nextNumber, List<SubjectSettings> settings) {
+
+    public SubjectState {
+        versions = List.copyOf(versions);
+        settings = List.copyOf(settings);
+    }
+}

@@ -1,0 +1,97 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.model.Reference;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectName;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Adds rows of contents, unless there is an equal one. */
+final class NewContents {
+
+    /** Adds nothing where the context is unknown, or where the content or the id is there already. */
+    private static final String INSERT = """
+            INSERT INTO contents
+                (context, id, type, fingerprint, guid, text, reference_list, metadata, rule_set)
+            SELECT context, %s, CAST(:type AS varchar), CAST(:fingerprint AS varchar), CAST(:guid AS uuid),
+                CAST(:text AS varchar), CAST(:references AS varchar), CAST(:metadata AS varchar),
+                CAST(:ruleSet AS varchar)
+            FROM contexts WHERE context = :context
+            ON CONFLICT DO NOTHING""";
+
+    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted("nextval('ids_' || number)");
+    private static final String INSERT_WITH_GIVEN_ID = INSERT.formatted("CAST(:id AS integer)");
+
+    private final Statements statements;
+    private final JdbcSchemas schemas;
+    private final ReadyIds readyIds;
+    private final StoredJson json;
+
+    NewContents(Statements statements, JdbcSchemas schemas, ReadyIds readyIds, StoredJson json) {
+        this.statements = statements;
+        this.schemas = schemas;
+        this.readyIds = readyIds;
+        this.json = json;
+    }
+
+    /** Adds a content under the context's next id; later statements find it by its fingerprint, unless the id was refused. */
+    void addTo(RoundTrip trip, String context, SchemaContent content) {
+        trip.run(INSERT_WITH_NEXT_ID);
+        bind(context, content, trip);
+    }
+
+    /** Why a content that was added is not there. */
+    LostRace missing(String context) {
+        readyIds.require(context, 0);
+        return new LostRace("An id of context '" + context + "' was taken meanwhile", null);
+    }
+
+    /** Adds a content under a given id; whether that id names it now. */
+    boolean keep(String context, StoredSchema schema) {
+        Optional<StoredSchema> known = schemas.find(context, schema.content());
+        if (known.isPresent()) {
+            return known.get().id() == schema.id();
+        }
+        readyIds.require(context, schema.id());
+        RoundTrip trip = statements.updates().run(INSERT_WITH_GIVEN_ID).bind("id", schema.id());
+        bind(context, schema.content(), trip);
+        trip.send();
+        return schemas.find(context, schema.content())
+                .filter(found -> found.id() == schema.id())
+                .isPresent();
+    }
+
+    private void bind(String context, SchemaContent content, RoundTrip trip) {
+        trip.bind("context", context)
+                .bind("type", content.type().name())
+                .bind("fingerprint", content.fingerprint())
+                .bind("guid", content.guid())
+                .bind("text", content.text())
+                .bind("references", content.references().isEmpty() ? null : json.write(content.references()))
+                .bind("metadata", content.metadata() == null ? null : json.write(content.metadata()))
+                .bind("ruleSet", content.ruleSet() == null ? null : json.write(content.ruleSet()));
+    }
+
+    /** Notes what a content refers to. */
+    void addReferences(String context, StoredSchema schema) {
+        if (schema.content().references().isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = statements.batch("""
+                INSERT INTO content_references (target_context, target_subject, target_number, context, schema_id)
+                VALUES (:targetContext, :targetSubject, :targetNumber, :context, :schemaId)
+                ON CONFLICT DO NOTHING""");
+        SubjectName here = new SubjectName(context, "");
+        for (Reference reference : schema.content().references()) {
+            SubjectName target = here.resolve(reference.subject());
+            batch.bind("targetContext", target.context())
+                    .bind("targetSubject", target.name())
+                    .bind("targetNumber", reference.version())
+                    .bind("context", context)
+                    .bind("schemaId", schema.id())
+                    .add();
+        }
+        batch.execute();
+    }
+}
