@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
  */
 public final class RegisterSchema {
 
+    /** What only a new version is refused for: an old one came before the mode, or from where other things are allowed. */
+    private static final Set<RegistryError> REFUSALS_OF_NEW_ONES =
+            Set.of(RegistryError.OPERATION_NOT_PERMITTED, RegistryError.INVALID_SCHEMA, RegistryError.INVALID_RULE_SET);
+
     private final RegistryStorage storage;
     private final Completion completion;
     private final Tagging tagging;
@@ -46,30 +50,33 @@ public final class RegisterSchema {
     public RegisteredSchema register(SubjectName subject, SchemaRequest request) {
         SubjectNames.requireValid(subject);
         RuleSetGrammar.requireValid(request.request().ruleSet());
-        RegisteredSchema registered = alreadyThere(subject, request).orElseGet(() -> {
+        RegisteredSchema registered = repeated(subject, request).orElseGet(() -> {
             Scope scope = Scope.changing(subject).relyingOn(referred(subject, request));
-            return registerNew(scope, subject, transaction -> request);
+            return inOneTransaction(scope, subject, transaction -> request);
         });
-        repetitions.note(subject, request);
+        if (request.mayBeKnown()) {
+            repetitions.note(subject, request);
+        }
         return registered;
     }
 
     /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
     RegisteredSchema register(SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
-        return registerNew(Scope.changing(subject), subject, request);
+        return inOneTransaction(Scope.changing(subject), subject, request);
     }
 
     /** Most registrations repeat an earlier one, and those need no lock. */
-    private Optional<RegisteredSchema> alreadyThere(SubjectName subject, SchemaRequest request) {
+    private Optional<RegisteredSchema> repeated(SubjectName subject, SchemaRequest request) {
         return repetitions.isProbable(subject, request)
-                ? storage.reading(transaction -> alreadyThere(Subject.of(subject, transaction), request, transaction))
+                ? storage.reading(transaction -> recognize(Subject.of(subject, transaction), request, transaction))
                 : Optional.empty();
     }
 
-    private Optional<RegisteredSchema> alreadyThere(
+    /** The version that has this schema already, however strictly new ones are read. */
+    private Optional<RegisteredSchema> recognize(
             Subject subject, SchemaRequest request, StorageTransaction transaction) {
         SubjectHistory history = subject.history();
-        if (history.isDeleted() || request.hasGivenId() || !request.hasSchema() || request.changesTags()) {
+        if (history.isDeleted() || !request.mayBeKnown()) {
             return Optional.empty();
         }
         SettingsChain settings = subject.settings();
@@ -80,7 +87,7 @@ public final class RegisterSchema {
         return existing(candidate, wanted, history, transaction);
     }
 
-    private RegisteredSchema registerNew(
+    private RegisteredSchema inOneTransaction(
             Scope scope, SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
         RegisteredSchema registered =
                 storage.inTransaction(scope, transaction -> register(subject, request.apply(transaction), transaction));
@@ -91,22 +98,24 @@ public final class RegisterSchema {
 
     /** Registers in a transaction that changes the subject and relies on those that are {@link #referred} to. */
     RegisteredSchema register(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
-        RegisteredSchema registered = registerUnlessThere(Subject.of(subject, transaction), request, transaction);
+        RegisteredSchema registered = decideOrRecognize(Subject.of(subject, transaction), request, transaction);
         AssociationLaws.requireReferable(referred(subject, request), subject, transaction);
         return registered;
     }
 
     /** What is refused as a new version may be an old one, and then is welcome. */
-    private RegisteredSchema registerUnlessThere(
-            Subject subject, SchemaRequest request, StorageTransaction transaction) {
+    private RegisteredSchema decideOrRecognize(Subject subject, SchemaRequest request, StorageTransaction transaction) {
         try {
-            return registerNew(subject, request, transaction);
+            return decide(subject, request, transaction);
         } catch (RegistryException refusal) {
-            return alreadyThere(subject, request, transaction).orElseThrow(() -> refusal);
+            return Optional.of(subject)
+                    .filter(known -> REFUSALS_OF_NEW_ONES.contains(refusal.error()))
+                    .flatMap(known -> recognize(known, request, transaction))
+                    .orElseThrow(() -> refusal);
         }
     }
 
-    private RegisteredSchema registerNew(Subject subject, SchemaRequest request, StorageTransaction transaction) {
+    private RegisteredSchema decide(Subject subject, SchemaRequest request, StorageTransaction transaction) {
         SettingsChain settings = subject.settings();
         settings.mode().requireRegistrationAllowed(subject.name(), request.hasGivenId());
         if (request.hasGivenId()) {

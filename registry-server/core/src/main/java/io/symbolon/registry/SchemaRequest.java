@@ -74,6 +74,11 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
         return new SchemaRequest(request, false);
     }
 
+    /** Whether an earlier version can be what is asked for, as the request stands. */
+    boolean mayBeKnown() {
+        return hasSchema() && !hasGivenId() && !changesTags();
+    }
+
     /** Whether a version that has this schema already will do. */
     boolean accepts(Version version, SubjectHistory history) {
         return switch (givenVersion()) {

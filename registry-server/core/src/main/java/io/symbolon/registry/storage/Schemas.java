@@ -10,7 +10,7 @@ public interface Schemas {
     /** The content with that id in that context. */
     Optional<StoredSchema> find(String context, int id);
 
-    /** The id of an equal content in that context. */
+    /** An equal content in that context, with its id. */
     Optional<StoredSchema> find(String context, SchemaContent content);
 
     /** Where contents with that guid are that some version has, by context and id. */

@@ -3,7 +3,7 @@ package io.symbolon.registry.storage;
 import java.util.List;
 
 /**
- * A subject as one transaction sees it, with the settings that may concern it.
+ * The rows of one subject, and those of the settings that were asked for along with it.
  *
  * @param versions all of them, soft-deleted ones too, by rising number
  * @param nextNumber the number of its next version: one more than any that it had since it began, those taken away
