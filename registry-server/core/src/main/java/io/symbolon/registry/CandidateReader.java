@@ -23,7 +23,6 @@ import java.util.Optional;
 /** Turns a request's schema into a {@link Candidate}: resolves its references, parses, normalises. */
 final class CandidateReader {
 
-    private static final int MAX_REFERENCES = 1_000;
     private static final int MAX_DEPTH = 100;
 
     private final SchemaFormats formats;
@@ -40,7 +39,7 @@ final class CandidateReader {
         RegisterSchemaRequest request = wanted.request();
         SchemaFormat format = format(request);
         String text = text(request);
-        List<Target> targets = targets(subject, request, strictness, transaction);
+        List<Target> targets = targets(subject, wanted, strictness, transaction);
         List<Dependency> dependencies = targets.stream()
                 .map(target -> new Dependency(target.name(), catalog.source(target.version(), transaction)))
                 .toList();
@@ -87,12 +86,10 @@ final class CandidateReader {
     }
 
     private List<Target> targets(
-            SubjectName subject, RegisterSchemaRequest request, Strictness strictness, StorageTransaction transaction) {
-        if (request.references().size() > MAX_REFERENCES) {
-            throw invalid(request, "more than " + MAX_REFERENCES + " references");
-        }
+            SubjectName subject, SchemaRequest wanted, Strictness strictness, StorageTransaction transaction) {
+        RegisterSchemaRequest request = wanted.request();
         List<Target> targets = new ArrayList<>();
-        for (Reference reference : request.references()) {
+        for (Reference reference : wanted.references()) {
             SubjectName target = subject.resolve(reference.subject());
             SubjectNames.requireValid(target);
             Version version = target(target, reference.version(), strictness, transaction)

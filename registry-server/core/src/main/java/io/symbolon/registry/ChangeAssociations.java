@@ -10,6 +10,7 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,16 @@ public final class ChangeAssociations {
     private static final int NO_SCHEMA = 0;
 
     private final RegistryStorage storage;
-    private final RegisterSchema register;
+    private final Supplier<RegisterSchema> fresh;
     private final ChangeListener listener;
 
-    ChangeAssociations(RegistryStorage storage, RegisterSchema register, ChangeListener listener) {
+    /**
+     * @param fresh gives what registers and remembers nothing of earlier times: a change reads what it wrote, and when it is
+     *     undone nobody may remember that
+     */
+    ChangeAssociations(RegistryStorage storage, Supplier<RegisterSchema> fresh, ChangeListener listener) {
         this.storage = storage;
-        this.register = register;
+        this.fresh = fresh;
         this.listener = listener;
     }
 
@@ -89,7 +94,10 @@ public final class ChangeAssociations {
             AssociationLaws.requireOneId(plan.resource(), transaction);
         }
         plan.ended().forEach(end -> end(end, transaction));
-        return plan.bound().stream().map(bond -> bind(bond, transaction)).toList();
+        RegisterSchema register = fresh.get();
+        return plan.bound().stream()
+                .map(bond -> bind(bond, register, transaction))
+                .toList();
     }
 
     private static void end(Ended end, StorageTransaction transaction) {
@@ -101,7 +109,7 @@ public final class ChangeAssociations {
         }
     }
 
-    private BoundSubject bind(Bound bond, StorageTransaction transaction) {
+    private BoundSubject bind(Bound bond, RegisterSchema register, StorageTransaction transaction) {
         Association after = bond.after();
         requireChangesAllowed(after.subject(), transaction);
         @Nullable

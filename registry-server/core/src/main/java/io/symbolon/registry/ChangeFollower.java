@@ -2,7 +2,6 @@ package io.symbolon.registry;
 
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
-import io.symbolon.registry.storage.StorageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +70,7 @@ final class ChangeFollower implements AutoCloseable {
                 position = events.get(events.size() - 1).position();
                 events = next();
             }
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             if (!isClosed()) {
                 log.warn("The change feed cannot be read behind position {}; trying again", position, e);
             }

@@ -88,7 +88,7 @@ public final class ReadSchemas {
                         new Question(subject, schemaId),
                         new Question(new SubjectName(SubjectName.DEFAULT_CONTEXT, subject.name()), schemaId)));
             case VERSION_SOFT_DELETED -> answers.invalidateAll();
-            case VERSION_DELETED -> {
+            case VERSION_DELETED, OTHER -> {
                 answers.invalidateAll();
                 catalog.forgetReferences();
             }

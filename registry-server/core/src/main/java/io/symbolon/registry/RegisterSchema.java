@@ -173,7 +173,7 @@ public final class RegisterSchema {
 
     /** The subjects that the schema refers to. */
     static Set<SubjectName> referred(SubjectName subject, SchemaRequest request) {
-        return request.request().references().stream()
+        return request.references().stream()
                 .map(Reference::subject)
                 .map(subject::resolve)
                 .collect(Collectors.toSet());

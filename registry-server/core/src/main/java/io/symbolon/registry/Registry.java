@@ -42,7 +42,10 @@ public final class Registry implements AutoCloseable {
         compatibility = new CheckCompatibility(workshop);
         delete = new DeleteVersions(storage, schemas::hear);
         associations = new ReadAssociations(workshop);
-        changeAssociations = new ChangeAssociations(storage, register, schemas::hear);
+        changeAssociations = new ChangeAssociations(
+                storage,
+                () -> new RegisterSchema(Workshop.over(storage, formats, options), schemas::hear),
+                schemas::hear);
         config = new Configure(storage, options.defaultLevel(), schemas::hear);
         mode = new ChangeMode(storage, options.modesMayChange());
         contexts = new Contexts(storage);

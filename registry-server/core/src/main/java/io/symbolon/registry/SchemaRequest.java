@@ -2,9 +2,11 @@ package io.symbolon.registry;
 
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
+import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Version;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A schema that a request is about, and whether harmless differences of spelling shall be taken out of it.
@@ -13,6 +15,8 @@ import java.util.Comparator;
  */
 public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
 
+    private static final int MAX_REFERENCES = 1_000;
+
     static final Comparator<Reference> BY_NAME = Comparator.comparing(Reference::name)
             .thenComparing(Reference::subject)
             .thenComparing(Reference::version);
@@ -20,6 +24,18 @@ public record SchemaRequest(RegisterSchemaRequest request, boolean normalize) {
     /** Whether the request has a schema itself and does not leave it to the version before. */
     boolean hasSchema() {
         return request.schema() != null && !request.schema().isBlank();
+    }
+
+    /** What the schema refers to, which must not be too much to hold. */
+    List<Reference> references() {
+        List<Reference> references = request.references();
+        if (references.size() > MAX_REFERENCES) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SCHEMA,
+                    "The schema has " + references.size() + " references, and more than " + MAX_REFERENCES
+                            + " are not taken");
+        }
+        return references;
     }
 
     /** Whether the request says which id the schema shall have. */

@@ -16,6 +16,8 @@ public record Event(long position, Kind kind, SubjectName scope, int version, in
         VERSION_SOFT_DELETED,
         VERSION_DELETED,
         SETTINGS_CHANGED,
-        ASSOCIATION_CHANGED
+        ASSOCIATION_CHANGED,
+        /** What only a newer version of this program knows, which shares the storage. */
+        OTHER
     }
 }

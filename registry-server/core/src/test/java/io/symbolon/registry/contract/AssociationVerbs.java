@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.model.Reference;
+import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.AssociationChange;
 import io.symbolon.registry.AssociationChange.Ending;
@@ -95,6 +96,26 @@ abstract class AssociationVerbs {
                             .subjects()
                             .list(new SubjectFilter(Optional.empty(), ""), DeletedSubjects.INCLUDED))
                     .isEmpty();
+        }
+
+        @Test
+        void change_refusedAfterItRegistered_isRememberedByNobody() {
+            assertRefused(
+                    RegistryError.INCOMPATIBLE_SCHEMA,
+                    () -> bind(
+                            ORDERS,
+                            Bonds.ofKey().subject(OWN).schema(INT),
+                            Bonds.ofValue().subject(OWN).schema(STRING)));
+
+            SubjectName context = SubjectName.parse(":.lkc-1:");
+            fixture.get().registry().mode().set(context, "IMPORT", false);
+            fixture.get().register(":.lkc-1:other", new RegisterSchemaRequest(STRING, "AVRO", null, null, null, 1, 1));
+
+            assertThat(latest(SubjectName.parse(":.lkc-1:other"))
+                            .schema()
+                            .content()
+                            .text())
+                    .contains("string");
         }
 
         @Test

@@ -16,6 +16,7 @@ import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -174,6 +175,15 @@ abstract class ReferenceVerbs {
 
         assertThat(again.schema().id()).isEqualTo(bill.schema().id());
         assertThat(fixture.get().registry().render().text(again, "resolved")).contains("euros");
+    }
+
+    @Test
+    void register_tooManyReferences_isRefusedBeforeAnythingIsHeld() {
+        Reference[] references = IntStream.range(0, 50_000)
+                .mapToObj(number -> new Reference("n" + number, "s" + number, 1))
+                .toArray(Reference[]::new);
+
+        assertRefused(RegistryError.INVALID_SCHEMA, () -> fixture.get().register("bill", request(BILL, references)));
     }
 
     private static RegisterSchemaRequest onTopOf(String letter, int level, String subjects) {

@@ -117,6 +117,14 @@ abstract class SchemasContract extends ContractPart {
     }
 
     @Test
+    void append_equalContentElsewhere_usesUpNoId() {
+        register("s", "a");
+        register("t", "a");
+
+        assertThat(register("s", "b").schemaId()).isEqualTo(2);
+    }
+
+    @Test
     void find_byContent_returnsItsId() {
         StoredSchema stored = store("a");
 

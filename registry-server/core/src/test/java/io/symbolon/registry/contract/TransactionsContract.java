@@ -133,6 +133,7 @@ abstract class TransactionsContract extends ContractPart {
         register("any", "a");
         CompletableFuture<Integer> second = new CompletableFuture<>();
         changing(subject("s"), tx -> {
+            assertThat(versions(subject("s"), tx)).isEmpty();
             CountDownLatch started = new CountDownLatch(1);
             second.completeAsync(() -> {
                 started.countDown();

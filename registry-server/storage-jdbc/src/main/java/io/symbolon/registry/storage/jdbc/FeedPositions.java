@@ -25,7 +25,7 @@ final class FeedPositions implements JdbcEvents.Positions {
         }
     }
 
-    /** Positions go up like arrivals, so that one statement gives out all of them; answers to which. */
+    /** Positions go up like arrivals, so that one statement gives out all of them. */
     private Optional<Arrivals> giveOutAlone(Handle transaction) {
         long last = transaction
                 .createQuery("SELECT last_position FROM feed FOR UPDATE")

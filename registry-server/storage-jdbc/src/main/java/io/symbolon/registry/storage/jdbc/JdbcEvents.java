@@ -3,6 +3,7 @@ package io.symbolon.registry.storage.jdbc;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.Events;
 import io.symbolon.registry.storage.SubjectName;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,12 +52,19 @@ final class JdbcEvents implements Events {
                 .bind("limit", limit)
                 .map((row, statement) -> new Event(
                         row.getLong("position"),
-                        Event.Kind.valueOf(row.getString("kind")),
+                        kind(row.getString("kind")),
                         new SubjectName(row.getString("context"), row.getString("subject")),
                         row.getInt("version"),
                         row.getInt("schema_id"),
                         row.getLong("happened_at")))
                 .list();
+    }
+
+    private static Event.Kind kind(String name) {
+        return Arrays.stream(Event.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(Event.Kind.OTHER);
     }
 
     @Override

@@ -17,11 +17,15 @@ final class NewContents {
             SELECT context, %s, CAST(:type AS varchar), CAST(:fingerprint AS varchar), CAST(:guid AS uuid),
                 CAST(:text AS varchar), CAST(:references AS varchar), CAST(:metadata AS varchar),
                 CAST(:ruleSet AS varchar)
-            FROM contexts WHERE context = :context
+            FROM contexts WHERE context = :context %s
             ON CONFLICT DO NOTHING""";
 
-    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted("nextval('ids_' || number)");
-    private static final String INSERT_WITH_GIVEN_ID = INSERT.formatted("CAST(:id AS integer)");
+    /** Draws no id where there is an equal content. */
+    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted("nextval('ids_' || number)", """
+            AND NOT EXISTS
+                (SELECT 1 FROM contents c WHERE c.context = :context AND c.fingerprint = :fingerprint)""");
+
+    private static final String INSERT_WITH_GIVEN_ID = INSERT.formatted("CAST(:id AS integer)", "");
 
     private final Statements statements;
     private final JdbcSchemas schemas;

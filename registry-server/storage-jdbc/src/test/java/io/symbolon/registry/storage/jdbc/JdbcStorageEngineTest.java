@@ -79,6 +79,21 @@ final class JdbcStorageEngineTest {
     }
 
     @Test
+    void reading_eventOfANewerVersion_isOfAnotherKind() throws Exception {
+        String url = "jdbc:h2:mem:newer";
+        try (RegistryStorage storage = open(url);
+                Connection newer = DriverManager.getConnection(url, "", "");
+                Statement statement = newer.createStatement()) {
+            statement.execute("INSERT INTO events (kind, context, subject, version, schema_id, happened_at)"
+                    + " VALUES ('SUBJECT_SIGNED', '.', 's', 1, 1, 1)");
+
+            assertThat(storage.<List<Event>>reading(tx -> tx.events().after(0, 10)))
+                    .extracting(Event::kind)
+                    .containsExactly(Event.Kind.OTHER);
+        }
+    }
+
+    @Test
     void open_memoryTwice_givesTwoDatabases() {
         SubjectName subject = SubjectName.parse("s");
         try (RegistryStorage one = open("memory:");
