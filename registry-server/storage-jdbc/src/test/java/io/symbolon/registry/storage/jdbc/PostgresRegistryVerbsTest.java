@@ -10,6 +10,6 @@ final class PostgresRegistryVerbsTest extends RegistryVerbsContract {
 
     @Override
     protected RegistryStorage openFresh() throws SQLException {
-        return new JdbcStorageEngine().open(new StorageOptions(PostgresServer.freshDatabase(), "", "", 16));
+        return new JdbcStorageEngine().open(new StorageOptions(PostgresServer.emptiedDatabase(), "", "", 16));
     }
 }
