@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The subjects to which aliases lead that match a filter, each with these names; the subjects themselves need not match it. */
@@ -52,9 +53,12 @@ final class AliasedSubjects {
         Deque<SubjectName> others = new ArrayDeque<>(names.keySet().stream()
                 .filter(subject -> !filter.matches(subject))
                 .toList());
-        Stream<SubjectHistory> merged = matching.flatMap(
-                history -> Stream.concat(takeBefore(history.subject(), others).map(read), Stream.of(history)));
-        return Stream.concat(merged, Stream.of(others).flatMap(Deque::stream).map(read));
+        // A concatenation holds all that one element was made into, which must not be what was read.
+        Stream<Supplier<SubjectHistory>> merged = matching.flatMap(history -> Stream.concat(
+                takeBefore(history.subject(), others).map(name -> () -> read.apply(name)), Stream.of(() -> history)));
+        Stream<Supplier<SubjectHistory>> rest =
+                Stream.of(others).flatMap(Deque::stream).map(name -> () -> read.apply(name));
+        return Stream.concat(merged, rest).map(Supplier::get);
     }
 
     private static Stream<SubjectName> takeBefore(SubjectName subject, Deque<SubjectName> others) {
