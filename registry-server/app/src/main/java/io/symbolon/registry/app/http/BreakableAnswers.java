@@ -25,6 +25,10 @@ final class BreakableAnswers extends Handler.Wrapper {
         request.setAttribute(BROKEN, true);
     }
 
+    static boolean isBrokenOff(HttpServletRequest request) {
+        return request.getAttribute(BROKEN) != null;
+    }
+
     private static boolean isBroken(Request request) {
         return request.getAttribute(BROKEN) != null;
     }

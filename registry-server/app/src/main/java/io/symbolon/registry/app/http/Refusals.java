@@ -25,7 +25,11 @@ final class Refusals {
         this.json = json;
     }
 
+    /** Nobody can read the reason in an answer of which a part was sent already, so the log has it. */
     void refused(RegistryException refusal, Context context) {
+        if (BreakableAnswers.isBrokenOff(context.req())) {
+            log.warn("The answer to request {} was broken off: {}", requestId(context), refusal.getMessage());
+        }
         answer(context, refusal.error(), refusal.getMessage());
     }
 
@@ -47,13 +51,17 @@ final class Refusals {
     }
 
     void storageFailed(StorageException failure, Context context) {
-        String requestId = context.res().getHeader(RequestId.HEADER);
+        String requestId = requestId(context);
         log.error("The storage failed in request {}", requestId, failure);
         answer(context, RegistryError.STORE_FAILED, RegistryError.STORE_FAILED.message("see the log for " + requestId));
     }
 
     void failed(Exception failure, Context context) {
-        log.error("Request {} failed", context.res().getHeader(RequestId.HEADER), failure);
+        if (failure.getCause() instanceof ClientGoneException) {
+            log.debug("The client of request {} has gone", requestId(context), failure);
+        } else {
+            log.error("Request {} failed", requestId(context), failure);
+        }
         answer(context, RegistryError.INTERNAL);
     }
 
@@ -66,6 +74,10 @@ final class Refusals {
         } catch (IOException e) {
             log.debug("The client has gone", e);
         }
+    }
+
+    private static String requestId(Context context) {
+        return context.res().getHeader(RequestId.HEADER);
     }
 
     private void answer(Context context, RegistryError error) {

@@ -15,15 +15,18 @@ final class StreamedBody extends OutputStream {
     }
 
     @Override
-    public void write(int part) throws IOException {
-        begun = true;
-        context.outputStream().write(part);
+    public void write(int part) throws ClientGoneException {
+        write(new byte[] {(byte) part}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    public void write(byte[] bytes, int from, int length) throws ClientGoneException {
         begun = true;
-        context.outputStream().write(bytes, from, length);
+        try {
+            context.outputStream().write(bytes, from, length);
+        } catch (IOException e) {
+            throw new ClientGoneException(e);
+        }
     }
 
     /** Once a part of the body was sent, nothing but an end in the middle can tell a client that the rest is missing. */

@@ -2,9 +2,16 @@ package io.symbolon.registry.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.model.RegistryError;
 import io.symbolon.registry.Registry;
+import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.storage.StorageException;
 import java.io.IOException;
@@ -16,12 +23,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
-/** What clients see when the server itself fails. */
+/** What clients see and the log says when the server itself fails, or the client goes. */
 class FailureTest {
 
     private static final String FAILED = "500 {\"error_code\":500,\"message\":\"Internal Server Error\"}";
@@ -44,8 +54,20 @@ class FailureTest {
             storage);
     private final Api api = new Api(server.urls().get(0));
 
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Refusals.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(logged);
+    }
+
     @AfterEach
     void stop() {
+        logger.detachAppender(logged);
+        logger.setLevel(null);
         server.close();
         registry.close();
         storage.close();
@@ -106,6 +128,49 @@ class FailureTest {
         assertThat(api.send("GET", "/schemas", "", "X-Request-ID", "early"))
                 .hasToString("500 {\"error_code\":50001,\"message\":"
                         + "\"Error in the backend data store: see the log for early\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y_, 'behind all subjects that match'", "z, 'before one that matches'"})
+    void storageFails_behindTheEndOfAListOfAliases_goesUnnoticed(String prefix, String where) {
+        api.register("z", "\"int\"");
+        for (String subject : List.of("a", "b", "c")) {
+            api.register(subject, "\"int\"");
+            api.put("/config/" + prefix + subject, "{\"alias\":\"" + subject + "\"}");
+        }
+        // The subjects that match, the aliases, the first subject and its schema are read.
+        storage.failAfter(4, () -> new StorageException("gone", null));
+
+        assertThat(api.get("/schemas?aliases=true&limit=1&subjectPrefix=" + prefix)
+                        .json()
+                        .findValuesAsText("subject"))
+                .as(where)
+                .containsExactly("a");
+    }
+
+    @Test
+    void registryRefuses_whenPartOfAListWasSent_logsWhy() {
+        registerLarge("a", "b", "c", "d");
+        storage.failAfter(3, () -> new RegistryException(RegistryError.REQUEST_TIMED_OUT, "It took too long"));
+
+        assertThatThrownBy(() -> api.send("GET", "/schemas", "", "X-Request-ID", "late"))
+                .hasCauseInstanceOf(IOException.class);
+
+        assertThat(logged.list)
+                .extracting(Object::toString)
+                .containsExactly("[WARN] The answer to request late was broken off: It took too long");
+    }
+
+    @Test
+    void client_thatLeavesInTheMiddleOfAList_isNoError() throws Exception {
+        String[] subjects = IntStream.range(0, 40).mapToObj(i -> "s" + i).toArray(String[]::new);
+        registerLarge(subjects);
+
+        RawHttp.leaveEarly(api.uri("/schemas"), "GET /schemas HTTP/1.1\r\nX-Request-ID: gone\r\n");
+
+        await().untilAsserted(() -> assertThat(logged.list)
+                .extracting(Object::toString)
+                .containsExactly("[DEBUG] The client of request gone has gone"));
     }
 
     /** Schemas that neither a buffer nor gzip makes small. */

@@ -3,6 +3,7 @@ package io.symbolon.registry.app.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,17 @@ final class RawHttp {
             return answer.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Sends a head, reads the first of what comes back and hangs up. */
+    static void leaveEarly(URI server, String head) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.setSoLinger(true, 0);
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            socket.getOutputStream().write((head + "Host: test\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getInputStream().readNBytes(1_000);
         }
     }
 }
