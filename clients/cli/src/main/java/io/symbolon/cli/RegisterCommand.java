@@ -37,6 +37,11 @@ final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--normalize", description = "Have the registry normalise the schemas first.")
     private boolean normalize;
 
+    @Option(
+            names = "--propagate-tags",
+            description = "Have the registry give each schema the tags that the latest version has in the same places.")
+    private boolean propagateTags;
+
     @Mixin
     private final SchemaTypeOption type = new SchemaTypeOption();
 
@@ -53,7 +58,8 @@ final class RegisterCommand implements Callable<Integer> {
                 dialogue.output().print(ReportFormat.TEXT.writer(Palette.PLAIN).write(report));
                 return ExitStatus.FAULT;
             }
-            List<Registration> done = new RegisterSchemas(access, normalize).register(manifest, this::tell);
+            List<Registration> done =
+                    new RegisterSchemas(access, normalize, propagateTags).register(manifest, this::tell);
             dialogue.tellAsJson(done);
             return ExitStatus.FINE;
         });

@@ -27,11 +27,17 @@ public final class RegisterSchemas {
     private final RegistryClient client;
     private final RegistrySettings settings;
     private final boolean normalize;
+    private final boolean propagateTags;
 
-    public RegisterSchemas(RegistryAccess registry, boolean normalize) {
+    /**
+     * @param normalize whether the registry shall normalise the schemas first
+     * @param propagateTags whether each schema shall get the tags that its subject's latest version has in the same places
+     */
+    public RegisterSchemas(RegistryAccess registry, boolean normalize, boolean propagateTags) {
         this.client = registry.client();
         this.settings = registry.settings();
         this.normalize = normalize;
+        this.propagateTags = propagateTags;
     }
 
     /**
@@ -68,7 +74,7 @@ public final class RegisterSchemas {
     }
 
     private Registration register(SchemaFile file, List<Reference> references) {
-        RegisterSchemaRequest request = new RegisterSchemaRequest(
+        RegisterSchemaRequest plain = new RegisterSchemaRequest(
                 file.text(),
                 file.type().name(),
                 references,
@@ -76,6 +82,7 @@ public final class RegisterSchemas {
                 file.declaration().ruleSet(),
                 null,
                 null);
+        RegisterSchemaRequest request = propagateTags ? plain.propagatingTags() : plain;
         SchemaBody answer = client.register(file.subject(), request, normalize);
         Integer version = answer.version();
         if (version == null) {

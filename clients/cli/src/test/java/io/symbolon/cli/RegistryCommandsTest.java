@@ -96,6 +96,19 @@ class RegistryCommandsTest {
     }
 
     @Test
+    void register_propagatingTags_keepsThoseOfTheLatestVersion() {
+        String plain = ADDRESS.replace("[]", "[{\"name\":\"city\",\"type\":\"string\"}]");
+        shell.write("tagged.avsc", plain.replace("\"string\"", "\"string\",\"confluent:tags\":[\"PII\"]"));
+        registry("register", "./tagged.avsc");
+        shell.write("tagged.avsc", plain.replace("Address\"", "Address\",\"doc\":\"Where\""));
+
+        assertThat(registry("register", "./tagged.avsc", "--propagate-tags").out())
+                .startsWith("tagged version 2 ");
+
+        assertThat(registry("get", "tagged").out()).contains("\"doc\":\"Where\"", "\"confluent:tags\":[\"PII\"]");
+    }
+
+    @Test
     void register_oneOfManyIsInvalid_registersNothing() {
         shell.write("c/c-good.avsc", "\"int\"");
         shell.write("c/c-unresolved.avsc", USER);

@@ -19,13 +19,17 @@ public final class RegisterGoal extends SchemasGoal {
     @Parameter(property = "symbolon.normalizeSchemas", defaultValue = "false")
     private boolean normalizeSchemas;
 
+    /** Whether the registry shall give each schema the tags that the latest version has in the same places. */
+    @Parameter(property = "symbolon.propagateSchemaTags", defaultValue = "false")
+    private boolean propagateSchemaTags;
+
     @Override
     void run() throws MojoFailureException {
         Manifest manifest = schemas();
         try (RegistryAccess registry = open()) {
             tell(new CheckSchemas(SchemaFormats.load(), file -> {})
                     .validate(manifest, new RegistrySchemas(registry.client())));
-            new RegisterSchemas(registry, normalizeSchemas)
+            new RegisterSchemas(registry, normalizeSchemas, propagateSchemaTags)
                     .register(
                             manifest,
                             done -> getLog().info("Registered " + done.subject() + " version " + done.version() + " id "
