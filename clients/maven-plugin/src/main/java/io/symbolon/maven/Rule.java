@@ -4,8 +4,10 @@ import io.symbolon.model.Rule.Kind;
 import io.symbolon.model.Rule.Mode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code <rule>} in a pom; Maven fills in its fields. */
@@ -23,7 +25,10 @@ public final class Rule {
     private @Nullable String onFailure;
     private boolean disabled;
 
-    io.symbolon.model.Rule toModel() {
+    /** @param decoding of what XML tags cannot be called */
+    io.symbolon.model.Rule toModel(UnaryOperator<String> decoding) {
+        SortedMap<String, String> decodedParams = new TreeMap<>();
+        params.forEach((name, value) -> decodedParams.put(decoding.apply(name), value));
         return new io.symbolon.model.Rule(
                 name,
                 doc,
@@ -31,7 +36,7 @@ public final class Rule {
                 mode,
                 type,
                 new TreeSet<>(Arrays.asList(tags)),
-                new TreeMap<>(params),
+                decodedParams,
                 expr,
                 onSuccess,
                 onFailure,

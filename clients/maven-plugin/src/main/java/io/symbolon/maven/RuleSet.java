@@ -1,6 +1,7 @@
 package io.symbolon.maven;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,16 @@ public final class RuleSet {
     private Rule[] encodingRules = {};
     private @Nullable String enableAt;
 
-    io.symbolon.model.RuleSet toModel() {
+    /** @param decoding of what XML tags cannot be called */
+    io.symbolon.model.RuleSet toModel(UnaryOperator<String> decoding) {
         return new io.symbolon.model.RuleSet(
-                models(migrationRules), models(domainRules), models(encodingRules), enableAt);
+                models(migrationRules, decoding),
+                models(domainRules, decoding),
+                models(encodingRules, decoding),
+                enableAt);
     }
 
-    private static List<io.symbolon.model.Rule> models(Rule[] rules) {
-        return Stream.of(rules).map(Rule::toModel).toList();
+    private static List<io.symbolon.model.Rule> models(Rule[] rules, UnaryOperator<String> decoding) {
+        return Stream.of(rules).map(rule -> rule.toModel(decoding)).toList();
     }
 }

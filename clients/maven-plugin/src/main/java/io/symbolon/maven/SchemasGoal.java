@@ -49,12 +49,16 @@ abstract class SchemasGoal extends RegistryGoal {
     @Parameter
     private Map<String, RuleSet> ruleSet = Map.of();
 
-    /** Whether {@code _x2F} and the like in the names of subjects mean what XML tags cannot be called. */
+    /** Whether {@code _x2F} and the like in names mean what XML tags cannot be called. */
     @Parameter(defaultValue = "true")
     private boolean decodeSubject = true;
 
     /** The schemas of now. */
     final Manifest schemas() {
+        requireListed("schemaTypes", schemaTypes);
+        requireListed("references", references);
+        requireListed("metadata", metadata);
+        requireListed("ruleSet", ruleSet);
         SchemaLanguages languages = new SchemaLanguages();
         if (subjects.isEmpty()) {
             return new SchemaPaths(languages, null).read(pathOf(path));
@@ -88,6 +92,16 @@ abstract class SchemasGoal extends RegistryGoal {
                         + List.of(CompatibilityLevel.values())));
     }
 
+    private void requireListed(String parameter, Map<String, ?> bySubject) {
+        bySubject.keySet().stream()
+                .filter(subject -> !subjects.containsKey(subject))
+                .findFirst()
+                .ifPresent(subject -> {
+                    throw ToolException.usage(
+                            parameter + " names the subject '" + decoded(subject) + "', which subjects does not");
+                });
+    }
+
     private Declaration declaration(String subject) {
         List<io.symbolon.model.Reference> declared = new ArrayList<>();
         for (Reference reference : references.getOrDefault(subject, new Reference[0])) {
@@ -99,7 +113,7 @@ abstract class SchemasGoal extends RegistryGoal {
                 declared,
                 level(subject),
                 said == null ? null : said.toModel(this::decoded),
-                rules == null ? null : rules.toModel());
+                rules == null ? null : rules.toModel(this::decoded));
     }
 
     private static Path pathOf(@Nullable File file) {

@@ -44,7 +44,7 @@ class GoalsIT {
             Mode.WRITE,
             "CEL",
             new TreeSet<>(List.of("PCI")),
-            new TreeMap<>(Map.of("limit", "9")),
+            new TreeMap<>(Map.of("card limit", "9")),
             "true",
             "NONE",
             "ERROR",
@@ -153,7 +153,7 @@ class GoalsIT {
                             <domainRules>
                               <rule>
                                 <name>check</name><doc>Why</doc><kind>CONDITION</kind><mode>WRITE</mode><type>CEL</type>
-                                <tags><tag>PCI</tag></tags><params><limit>9</limit></params><expr>true</expr>
+                                <tags><tag>PCI</tag></tags><params><card_x20limit>9</card_x20limit></params><expr>true</expr>
                                 <onSuccess>NONE</onSuccess><onFailure>ERROR</onFailure><disabled>true</disabled>
                               </rule>
                             </domainRules>
@@ -173,6 +173,25 @@ class GoalsIT {
                             new TreeSet<>(List.of("owner"))));
             assertThat(card.ruleSet())
                     .isEqualTo(new io.symbolon.model.RuleSet(List.of(), List.of(CHECK), null, "CLIENT"));
+        }
+    }
+
+    @Test
+    void register_propagatingTags_keepsThoseOfTheLatestVersion() {
+        String tagged = ADDRESS.replace("[]", "[],\"confluent:tags\":[\"PII\"]");
+        try (RegistryClient client = RegistryClients.create(url)) {
+            client.register("tagged", RegisterSchemaRequest.of("AVRO", tagged, List.of()), false);
+            MavenProject project = new MavenProject(folder)
+                    .write("tagged.avsc", ADDRESS.replace("[]", "[],\"doc\":\"Where\""))
+                    .pom("register", """
+                            <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
+                            <subjects><tagged>tagged.avsc</tagged></subjects>
+                            <propagateSchemaTags>true</propagateSchemaTags>
+                            """.formatted(url));
+
+            assertThat(project.maven("symbolon:register").log()).contains("Registered tagged version 2");
+
+            assertThat(client.latest("tagged").schema()).contains("\"doc\":\"Where\"", "\"confluent:tags\":[\"PII\"]");
         }
     }
 
@@ -209,6 +228,26 @@ class GoalsIT {
         assertThat(unreachable.log())
                 .contains("no registry answers at [http://localhost:1]")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void goals_thatSayMoreOfSubjectsThanThereAre_nameTheSubject() {
+        MavenProject project = new MavenProject(folder).write("a.avsc", "\"int\"");
+        String subjects = "<subjects><a>a.avsc</a></subjects>";
+
+        assertThat(validated(project, subjects + "<metadata><shop_x2Fa/></metadata>"))
+                .contains("metadata names the subject 'shop/a', which subjects does not");
+        assertThat(validated(project, subjects + "<references><b/></references>"))
+                .contains("references names the subject 'b', which subjects does not");
+        assertThat(validated(project, subjects + "<schemaTypes><b>AVRO</b></schemaTypes>"))
+                .contains("schemaTypes names the subject 'b', which subjects does not");
+        assertThat(validated(project, "<path>a.avsc</path><ruleSet><a/></ruleSet>"))
+                .contains("ruleSet names the subject 'a', which subjects does not");
+        assertThat(validated(project, subjects + "<ruleSet><a/></ruleSet>")).contains("1 schema: 1 valid");
+    }
+
+    private static String validated(MavenProject project, String configuration) {
+        return project.pom("validate", configuration).maven("symbolon:validate").log();
     }
 
     private static String pluginOfThePage() throws IOException {
