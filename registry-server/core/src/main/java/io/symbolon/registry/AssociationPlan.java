@@ -119,8 +119,7 @@ record AssociationPlan(Resource resource, List<Ended> ended, List<Bound> bound) 
                 .map(association -> new Ended(association, goes(association, ending)))
                 .toList();
         if (ended.isEmpty()) {
-            throw new RegistryException(
-                    RegistryError.ASSOCIATION_NOT_FOUND, resource.id().isEmpty() ? resource.name() : resource.id());
+            throw new RegistryException(RegistryError.ASSOCIATION_NOT_FOUND, resource.shown());
         }
         ended.stream()
                 .filter(end -> end.association().frozen() && !end.withSubject())

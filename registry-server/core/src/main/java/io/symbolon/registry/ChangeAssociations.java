@@ -6,10 +6,12 @@ import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Resource;
+import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeAssociations {
 
     private static final int NO_SCHEMA = 0;
+    private static final int MOST_ATTEMPTS = 12;
 
     private final RegistryStorage storage;
     private final Supplier<RegisterSchema> fresh;
@@ -47,7 +50,10 @@ public final class ChangeAssociations {
         return done.bound();
     }
 
-    /** What {@link #change} would answer, or refuse, now; changes nothing. The topic need not have an id yet. */
+    /**
+     * What {@link #change} would answer, or refuse, now. The topic need not have an id yet. All of it is undone; only a context
+     * that was never named before may be known to the storage from then on.
+     */
     public List<BoundSubject> rehearse(AssociationChange change) {
         try {
             return carryOut(change, Rehearsed::undo).bound();
@@ -64,15 +70,14 @@ public final class ChangeAssociations {
 
     /**
      * Which subjects to hold depends on what is there, so that is read first; where it has become something else until the
-     * transaction holds the topic, everything begins again.
+     * transaction holds the topic, everything begins again, though not for ever.
      */
     private Done carryOut(AssociationChange change, Ending ending) {
         AssociationChange.requireOne(change.resource());
-        Optional<Done> done = Optional.empty();
-        while (done.isEmpty()) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Association> known = storage.reading(transaction -> known(change.resource(), transaction));
             AssociationPlan plan = AssociationPlan.of(change, known);
-            done = storage.inTransaction(plan.scope(), transaction -> {
+            Optional<Done> done = storage.inTransaction(plan.scope(), transaction -> {
                 if (!known(change.resource(), transaction).equals(known)) {
                     return Optional.empty();
                 }
@@ -80,8 +85,14 @@ public final class ChangeAssociations {
                 ending.of(carriedOut);
                 return Optional.of(carriedOut);
             });
+            if (done.isPresent()) {
+                return done.get();
+            }
         }
-        return done.get();
+        throw new StorageException(
+                "What topic " + change.resource().shown() + " is bound to was changed by others " + MOST_ATTEMPTS
+                        + " times in between",
+                null);
     }
 
     private static List<Association> known(Resource resource, StorageTransaction transaction) {
@@ -118,9 +129,18 @@ public final class ChangeAssociations {
         if (!after.equals(bond.before())) {
             AssociationLaws.requireActiveVersion(after.subject(), transaction);
             AssociationLaws.requireAllowed(after, transaction);
-            transaction.associations().save(after);
+            transaction.associations().save(kept(after));
         }
         return new BoundSubject(after, registered);
+    }
+
+    /** Topics that have no id yet are rehearsed at the same time, and storages keep only one topic of an id. */
+    private static Association kept(Association association) {
+        Resource resource = association.resource();
+        return resource.id().isEmpty()
+                ? association.with(new Resource(
+                        resource.namespace(), resource.name(), UUID.randomUUID().toString()))
+                : association;
     }
 
     private static void requireChangesAllowed(SubjectName subject, StorageTransaction transaction) {

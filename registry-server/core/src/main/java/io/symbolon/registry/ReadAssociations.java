@@ -33,8 +33,7 @@ public final class ReadAssociations {
         return storage.reading(transaction -> {
             List<Association> found = AssociationLaws.ofTopic(resource, transaction);
             if (found.isEmpty()) {
-                throw new RegistryException(
-                        RegistryError.ASSOCIATION_NOT_FOUND, resource.id().isEmpty() ? resource.name() : resource.id());
+                throw new RegistryException(RegistryError.ASSOCIATION_NOT_FOUND, resource.shown());
             }
             return found.stream()
                     .map(association ->

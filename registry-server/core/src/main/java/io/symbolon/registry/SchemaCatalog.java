@@ -8,7 +8,6 @@ import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
 import io.symbolon.model.Reference;
-import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
@@ -61,9 +60,7 @@ final class SchemaCatalog {
 
     /** A candidate may be held against thousands, so here a request ends that was interrupted for taking too long. */
     ParsedSchema parsed(Version version, StorageTransaction transaction) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new RegistryException(RegistryError.REQUEST_TIMED_OUT, "The request was interrupted");
-        }
+        Interruption.requireNone();
         return parsed.asMap().computeIfAbsent(key(version), key -> parse(entry(version, transaction)));
     }
 

@@ -17,4 +17,10 @@ public record Association(
         Lifecycle lifecycle,
         boolean frozen,
         long createdAt,
-        long updatedAt) {}
+        long updatedAt) {
+
+    /** The same of another topic. */
+    public Association with(Resource other) {
+        return new Association(guid, other, type, subject, lifecycle, frozen, createdAt, updatedAt);
+    }
+}

@@ -1,6 +1,8 @@
 package io.symbolon.registry.storage;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A topic that subjects can be bound to. In a question, or where something is not known yet, a part may be empty.
@@ -16,10 +18,17 @@ public record Resource(String namespace, String name, String id) {
     }
 
     /**
-     * What a {@link Scope} names so that nobody else changes what is bound to this topic. No subject's context is without a dot,
-     * so none is meant.
+     * What a {@link Scope} names so that nobody else changes what is bound to this topic: an id or a name that is not known is
+     * not held. No subject's context is without a dot, so none is meant.
      */
     public Set<SubjectName> held() {
-        return Set.of(new SubjectName("topic-id", id), new SubjectName("topic-name:" + namespace, name));
+        return Stream.of(new SubjectName("topic-id", id), new SubjectName("topic-name:" + namespace, name))
+                .filter(part -> !part.name().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** What people know the topic by. */
+    public String shown() {
+        return id.isEmpty() ? name : id;
     }
 }

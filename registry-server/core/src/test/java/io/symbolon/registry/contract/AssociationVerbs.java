@@ -16,6 +16,7 @@ import io.symbolon.registry.BoundSubject;
 import io.symbolon.registry.DeletedSubjects;
 import io.symbolon.registry.FoundSchema;
 import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.Registry;
 import io.symbolon.registry.SchemaQuery;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.Association;
@@ -23,12 +24,18 @@ import io.symbolon.registry.storage.AssociationFilter;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Lifecycle;
 import io.symbolon.registry.storage.Resource;
+import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -242,6 +249,57 @@ abstract class AssociationVerbs {
     }
 
     @Nested
+    class AtTheSameTime {
+
+        @Test
+        void change_whileOthersKeepChangingTheTopic_isGivenUpByTheTopicsId() {
+            register(SHARED, INT);
+            Runnable othersChangeIt = () -> {
+                if (of(ORDERS).isEmpty()) {
+                    bind(ORDERS, Bonds.ofKey().subject(SHARED));
+                } else {
+                    end(ORDERS, false, AssociationType.KEY);
+                }
+            };
+
+            try (Registry unlucky = fixture.get().interposing(othersChangeIt, () -> {})) {
+                assertThatThrownBy(() -> unlucky.changeAssociations()
+                                .change(AssociationVerbs.change(
+                                        ORDERS, Bonds.ofValue().subject(SHARED))))
+                        .isInstanceOf(StorageException.class)
+                        .hasMessage("What topic id-1 is bound to was changed by others 12 times in between");
+            }
+        }
+
+        @Test
+        void rehearse_topicsWithoutIds_doNotWaitForEachOther() throws Exception {
+            IntStream.range(0, Together.THREADS)
+                    .forEach(thread -> register(SubjectName.parse("shared-" + thread), INT));
+            CyclicBarrier allAtOnce = new CyclicBarrier(Together.THREADS);
+
+            try (Registry registry = fixture.get().interposing(() -> {}, () -> await(allAtOnce))) {
+                List<Resource> rehearsed = Together.run(thread -> registry.changeAssociations()
+                        .rehearse(AssociationVerbs.change(
+                                new Resource("lkc-1", "topic-" + thread, ""),
+                                Bonds.ofValue().subject(SubjectName.parse("shared-" + thread))))
+                        .get(0)
+                        .association()
+                        .resource());
+
+                assertThat(rehearsed).extracting(Resource::id).containsOnly("");
+            }
+        }
+
+        private static void await(CyclicBarrier barrier) {
+            try {
+                barrier.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("They do not come together", e);
+            }
+        }
+    }
+
+    @Nested
     class Changing {
 
         @Test
@@ -407,14 +465,11 @@ abstract class AssociationVerbs {
         void change_endOfNothing_isNotFound() {
             assertRefused(RegistryError.ASSOCIATION_NOT_FOUND, () -> end(ORDERS, false, AssociationType.KEY));
         }
+    }
 
-        private void end(Resource topic, boolean withSubject, AssociationType... types) {
-            Ending ending = new Ending(Set.of(types), withSubject);
-            fixture.get()
-                    .registry()
-                    .changeAssociations()
-                    .change(new AssociationChange(topic, List.of(), List.of(ending)));
-        }
+    private void end(Resource topic, boolean withSubject, AssociationType... types) {
+        Ending ending = new Ending(Set.of(types), withSubject);
+        fixture.get().registry().changeAssociations().change(new AssociationChange(topic, List.of(), List.of(ending)));
     }
 
     private void assertInvalid(String property, Resource topic, Bonds... bonds) {

@@ -41,6 +41,12 @@ final class RegistryFixture implements AutoCloseable {
         return new Registry(storage, SchemaFormats.load(), RegistryOptions.DEFAULTS);
     }
 
+    /** Another registry, over the same storage with something done in between; whoever asks for it closes it. */
+    Registry interposing(Runnable before, Runnable atTheEnd) {
+        RegistryStorage interposed = new Interposed(storage, before, atTheEnd);
+        return new Registry(interposed, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
     Registry another(SchemaFormat format) {
         return new Registry(storage, new SchemaFormats(List.of(format)), RegistryOptions.DEFAULTS);
     }

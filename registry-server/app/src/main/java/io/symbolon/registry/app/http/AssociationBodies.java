@@ -4,7 +4,7 @@ import io.symbolon.model.AssociationAnswer;
 import io.symbolon.model.AssociationBatch;
 import io.symbolon.model.AssociationBody;
 import io.symbolon.model.ErrorBody;
-import io.symbolon.registry.Attempt;
+import io.symbolon.registry.ItemOutcome;
 import io.symbolon.registry.BoundSubject;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.storage.Association;
@@ -56,8 +56,8 @@ final class AssociationBodies {
                 bound.schema() == null ? null : SchemaBodies.asStored(bound.schema()));
     }
 
-    static AssociationBatch.Result of(Attempt<AssociationAnswer> attempt) {
-        return new AssociationBatch.Result(error(attempt.refusal()), attempt.result());
+    static AssociationBatch.Result of(ItemOutcome<AssociationAnswer> outcome) {
+        return new AssociationBatch.Result(error(outcome.refusal()), outcome.result());
     }
 
     private static @Nullable ErrorBody error(@Nullable RegistryException refusal) {

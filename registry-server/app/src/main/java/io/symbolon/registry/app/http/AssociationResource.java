@@ -6,7 +6,7 @@ import io.symbolon.model.AssociationAnswer;
 import io.symbolon.model.AssociationBatch;
 import io.symbolon.model.AssociationRequest;
 import io.symbolon.registry.AssociationChange;
-import io.symbolon.registry.Attempt;
+import io.symbolon.registry.ItemOutcome;
 import io.symbolon.registry.ChangeAssociations;
 import io.symbolon.registry.ReadAssociations;
 import io.symbolon.registry.Registry;
@@ -94,7 +94,7 @@ final class AssociationResource {
             throw invalid("requests", "there must be 1 to " + MAX_BATCH + " of them");
         }
         List<AssociationBatch.Result> results = requests.stream()
-                .map(request -> Attempt.of(() -> answer.apply(request)))
+                .map(request -> ItemOutcome.of(() -> answer.apply(request)))
                 .map(AssociationBodies::of)
                 .toList();
         return new Route.MultiStatus(new AssociationBatch.Answer(results));
