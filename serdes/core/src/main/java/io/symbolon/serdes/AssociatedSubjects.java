@@ -25,14 +25,26 @@ final class AssociatedSubjects implements SubjectNameStrategy {
         this.fallback = config.get(SerdeKeys.SUBJECT_NAME_STRATEGY_FALLBACK_TYPE);
     }
 
-    /** Empty where it depends on a schema that is not known yet: then the default context counts. */
     @Override
     public String subject(String topic, RecordPart part, @Nullable ParsedSchema schema) {
-        Optional<String> subject = bound.computeIfAbsent(new Half(topic, part), this::ask);
-        if (subject.isPresent()) {
-            return subject.get();
+        return bound(topic, part).orElseGet(() -> fallback.subject(topic, part, schema));
+    }
+
+    @Override
+    public Optional<String> withoutSchema(String topic, RecordPart part) {
+        return bound(topic, part).or(() -> fallback.withoutSchema(topic, part));
+    }
+
+    /** While the registry is asked for one topic, no other waits; those who ask for it at once get the same answer. */
+    private Optional<String> bound(String topic, RecordPart part) {
+        Half half = new Half(topic, part);
+        Optional<String> known = bound.get(half);
+        if (known != null) {
+            return known;
         }
-        return schema == null && fallback.needsSchema() ? "" : fallback.subject(topic, part, schema);
+        Optional<String> answer = ask(half);
+        Optional<String> earlier = bound.putIfAbsent(half, answer);
+        return earlier == null ? answer : earlier;
     }
 
     private Optional<String> ask(Half half) {

@@ -13,14 +13,21 @@ import java.util.stream.Collectors;
  * @param name as users write it
  * @param type one word for the documentation
  * @param defaultValue what holds where the key is not given
+ * @param shownDefault the default as users write it; empty where they cannot
  * @param meaning one sentence for the documentation
  * @param reader makes the value from what the user gave: text, or an object of the right kind already; throws
  *     {@link IllegalArgumentException} with a sentence that says what would be right
  */
-public record ConfigKey<T>(String name, String type, T defaultValue, String meaning, Function<Object, T> reader) {
+public record ConfigKey<T>(
+        String name, String type, T defaultValue, String shownDefault, String meaning, Function<Object, T> reader) {
+
+    /** A key whose default cannot be written. */
+    public ConfigKey(String name, String type, T defaultValue, String meaning, Function<Object, T> reader) {
+        this(name, type, defaultValue, "", meaning, reader);
+    }
 
     public static ConfigKey<Boolean> flag(String name, boolean defaultValue, String meaning) {
-        return new ConfigKey<>(name, "boolean", defaultValue, meaning, given -> {
+        return new ConfigKey<>(name, "boolean", defaultValue, String.valueOf(defaultValue), meaning, given -> {
             return switch (given.toString().trim().toLowerCase(Locale.ROOT)) {
                 case "true" -> true;
                 case "false" -> false;
@@ -30,7 +37,7 @@ public record ConfigKey<T>(String name, String type, T defaultValue, String mean
     }
 
     public static ConfigKey<Integer> number(String name, int defaultValue, String meaning) {
-        return new ConfigKey<>(name, "int", defaultValue, meaning, given -> {
+        return new ConfigKey<>(name, "int", defaultValue, String.valueOf(defaultValue), meaning, given -> {
             try {
                 return Integer.valueOf(given.toString().trim());
             } catch (NumberFormatException notANumber) {
@@ -49,9 +56,10 @@ public record ConfigKey<T>(String name, String type, T defaultValue, String mean
                 given -> Optional.of(given.toString().trim()));
     }
 
-    /** A key whose value is a class or its name, of which only the part after the last dot counts. */
+    /** A key whose value is a class or its name, of which only the part after the last dot counts; the first is the default. */
     public static <T> ConfigKey<T> choice(String name, List<Choice<T>> choices, String meaning) {
-        return new ConfigKey<>(name, "class", choices.get(0).value(), meaning, given -> {
+        Choice<T> first = choices.get(0);
+        return new ConfigKey<>(name, "class", first.value(), first.name(), meaning, given -> {
             String wanted = simpleName(given);
             return choices.stream()
                     .filter(choice -> choice.name().equals(wanted))
@@ -69,7 +77,8 @@ public record ConfigKey<T>(String name, String type, T defaultValue, String mean
      * @param known those that have names; the first is the default
      */
     public static <T> ConfigKey<T> strategy(String name, Class<T> kind, List<Choice<T>> known, String meaning) {
-        return new ConfigKey<>(name, "class", known.get(0).value(), meaning, given -> {
+        Choice<T> first = known.get(0);
+        return new ConfigKey<>(name, "class", first.value(), first.name(), meaning, given -> {
             if (kind.isInstance(given)) {
                 return kind.cast(given);
             }

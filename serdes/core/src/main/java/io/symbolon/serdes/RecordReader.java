@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader {
 
     private static final int SHOWN_BYTES = 8;
+    private static final String DEFAULT_CONTEXT = "";
 
     private final RecordFormat<?> format;
     private final RecordPart part;
@@ -103,9 +104,9 @@ public final class RecordReader {
         }
     }
 
-    /** The subject whose context ids belong to; empty where its name needs the schema that is being looked for. */
+    /** The subject whose context ids belong to: the default one where its name needs the schema that is being looked for. */
     private String subject(String topic) {
-        return subjects.needsSchema() ? "" : subjects.subject(topic, part, null);
+        return subjects.withoutSchema(topic, part).orElse(DEFAULT_CONTEXT);
     }
 
     private String what(String topic) {

@@ -2,6 +2,7 @@ package io.symbolon.serdes;
 
 import io.symbolon.client.RegistryClient;
 import io.symbolon.compatibility.ParsedSchema;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public interface SubjectNameStrategy {
     /** This strategy as one writer or reader uses it; it may ask the registry, and keep the answers. */
     default SubjectNameStrategy over(RegistryClient client, SerdeConfig config) {
         return this;
+    }
+
+    /** The subject while a reader does not know the record's schema yet; empty where its name depends on that. */
+    default Optional<String> withoutSchema(String topic, RecordPart part) {
+        return needsSchema() ? Optional.empty() : Optional.of(subject(topic, part, null));
     }
 
     /** Whether the name depends on the schema. */

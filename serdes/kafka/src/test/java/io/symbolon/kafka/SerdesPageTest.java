@@ -39,8 +39,7 @@ class SerdesPageTest {
     }
 
     private static String row(ConfigKey<?> key) {
-        boolean plain = List.of("boolean", "int").contains(key.type());
-        String shown = plain ? "`" + key.defaultValue() + "`" : "";
+        String shown = key.shownDefault().isEmpty() ? "" : "`" + key.shownDefault() + "`";
         return "| `" + key.name() + "` | " + key.type() + " | " + shown + " | " + key.meaning() + " |";
     }
 
