@@ -1,12 +1,9 @@
 package io.symbolon.registry;
 
 import io.symbolon.registry.storage.Association;
-import io.symbolon.registry.storage.AssociationFilter;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Lifecycle;
-import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,18 +20,20 @@ public record AssociationQuery(Set<AssociationType> types, Set<Lifecycle> lifecy
         lifecycles = Set.copyOf(lifecycles);
     }
 
-    AssociationFilter of(SubjectName subject) {
-        AssociationFilter all = AssociationFilter.of(subject);
-        return new AssociationFilter(all.subject(), all.resource(), types, Optional.empty());
-    }
-
+    /** Whether a subject with these associations is wanted. */
     boolean accepts(List<Association> associations) {
-        return associations.isEmpty() ? none : !among(associations).isEmpty();
+        return !among(associations).isEmpty() || (none && associations.stream().noneMatch(this::hasType));
     }
 
+    /** Those that count. */
     List<Association> among(List<Association> associations) {
         return associations.stream()
+                .filter(this::hasType)
                 .filter(association -> lifecycles.contains(association.lifecycle()))
                 .toList();
+    }
+
+    private boolean hasType(Association association) {
+        return types.contains(association.type());
     }
 }

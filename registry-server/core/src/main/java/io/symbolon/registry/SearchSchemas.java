@@ -12,13 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds registered schemas by what is known of them. */
 public final class SearchSchemas {
-
-    private static final int MOST_ASSOCIATIONS = 1_000;
 
     private final RegistryStorage storage;
     private final SchemaCatalog catalog;
@@ -33,7 +32,7 @@ public final class SearchSchemas {
         Stream<SubjectHistory> matching = SubjectWalk.over(storage, query.subjects());
         AliasedSubjects aliased = aliased(query);
         Stream<Place> places =
-                aliased.among(matching, query.subjects(), this::history).flatMap(subject -> places(subject, query));
+                aliased.among(matching, query.subjects(), this::history).flatMap(places(query));
         return query.ruleType().isEmpty()
                 ? places.skip(offset).limit(limit).map(place -> read(place, aliased))
                 : places.map(place -> read(place, aliased))
@@ -52,17 +51,19 @@ public final class SearchSchemas {
         return storage.reading(transaction -> SubjectHistory.of(subject, transaction));
     }
 
-    /** Where subjects are wanted by their associations, each asks the storage once more. */
-    private Stream<Place> places(SubjectHistory subject, SchemaQuery query) {
+    private Function<SubjectHistory, Stream<Place>> places(SchemaQuery query) {
         if (query.associated().isEmpty()) {
-            return versions(subject, query).map(version -> new Place(version, List.of()));
+            return subject -> versions(subject, query).map(version -> new Place(version, List.of()));
         }
         AssociationQuery wanted = query.associated().get();
-        List<Association> associations = storage.reading(
-                transaction -> transaction.associations().find(wanted.of(subject.subject()), 0, MOST_ASSOCIATIONS));
-        return wanted.accepts(associations)
-                ? versions(subject, query).map(version -> new Place(version, wanted.among(associations)))
-                : Stream.empty();
+        AssociationWalk walk = new AssociationWalk(storage);
+        return subject -> {
+            Interruption.requireNone();
+            List<Association> associations = walk.of(subject.subject());
+            return wanted.accepts(associations)
+                    ? versions(subject, query).map(version -> new Place(version, wanted.among(associations)))
+                    : Stream.empty();
+        };
     }
 
     private static Stream<Version> versions(SubjectHistory subject, SchemaQuery query) {

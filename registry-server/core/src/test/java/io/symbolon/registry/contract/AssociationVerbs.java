@@ -34,6 +34,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -415,11 +416,67 @@ abstract class AssociationVerbs {
                     .containsExactly("free", ":.lkc-1:bills-value");
         }
 
+        @Test
+        void list_subjectsWithMoreAssociationsThanAreReadAtOnce_hasThoseOfEach() {
+            for (String subject : List.of("a", "b", "c")) {
+                fixture.get().register(subject, INT);
+                fixture.get().bind(SubjectName.parse(subject), 400);
+            }
+            fixture.get().register("d", INT);
+
+            assertThat(listed(Set.of(Lifecycle.WEAK), true))
+                    .extracting(listed -> listed.associations().size())
+                    .containsExactly(400, 400, 400, 0);
+        }
+
+        @Test
+        void list_byLifecycle_asksTheStorageNoMoreWhereThereAreMoreSubjects() {
+            fixture.get().register("a", INT);
+            fixture.get().bind(SubjectName.parse("a"), 1);
+            long questions = questions();
+            IntStream.range(0, 20).forEach(i -> register(SubjectName.parse("free-" + i), INT));
+
+            assertThat(questions()).isEqualTo(questions);
+        }
+
+        /** Not those of the threads that a registry has of its own. */
+        private long questions() {
+            Thread own = Thread.currentThread();
+            AtomicLong questions = new AtomicLong();
+            try (Registry watched = fixture.get().watching(() -> {
+                if (Thread.currentThread().equals(own)) {
+                    questions.incrementAndGet();
+                }
+            })) {
+                assertThat(watched.search().list(query(Set.of(Lifecycle.WEAK), false), 0, 10))
+                        .hasSize(1);
+            }
+            return questions.get();
+        }
+
+        @Test
+        void list_byLifecycleWhenTheTimeIsOver_isEnded() {
+            register(SHARED, INT);
+            Thread.currentThread().interrupt();
+            try {
+                assertRefused(RegistryError.REQUEST_TIMED_OUT, () -> listed(Set.of(Lifecycle.WEAK), false));
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+
         private List<FoundSchema> listed(Set<Lifecycle> lifecycles, boolean none) {
+            return fixture.get()
+                    .registry()
+                    .search()
+                    .list(query(lifecycles, none), 0, 10)
+                    .toList();
+        }
+
+        private static SchemaQuery query(Set<Lifecycle> lifecycles, boolean none) {
             AssociationQuery wanted = new AssociationQuery(Set.of(AssociationType.values()), lifecycles, none);
             SubjectFilter all = new SubjectFilter(Optional.empty(), "");
-            SchemaQuery query = new SchemaQuery(all, false, false, false, "", Optional.of(wanted));
-            return fixture.get().registry().search().list(query, 0, 10).toList();
+            return new SchemaQuery(all, false, false, false, "", Optional.of(wanted));
         }
     }
 

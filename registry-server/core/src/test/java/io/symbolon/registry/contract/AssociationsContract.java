@@ -88,6 +88,22 @@ abstract class AssociationsContract extends ContractPart {
     }
 
     @Test
+    void from_aSubject_isInOrderOfSubjectsThroughLaterContexts() {
+        save(association("t1", AssociationType.KEY, "a"));
+        Association third = save(association("t2", AssociationType.KEY, "c"));
+        Association second = save(association("t4", AssociationType.KEY, "b"));
+        Association first = save(association("t3", AssociationType.VALUE, "b"));
+        SubjectName later = new SubjectName(context + "-later", "a");
+        Association fourth = save(new Association(
+                UUID.randomUUID(), topic("t5"), AssociationType.KEY, later, Lifecycle.WEAK, false, 1, 2));
+
+        assertThat(this.<List<Association>>reading(tx -> tx.associations().from(subject("b"), 4)))
+                .containsExactly(first, second, third, fourth);
+        assertThat(this.<List<Association>>reading(tx -> tx.associations().from(subject("b"), 2)))
+                .containsExactly(first, second);
+    }
+
+    @Test
     void save_again_replacesWhatWasThere() {
         Association saved = save(association("t", AssociationType.VALUE, "s"));
         Association changed = save(changed(saved, Lifecycle.STRONG, true));

@@ -3,8 +3,15 @@ package io.symbolon.registry.contract;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
 
-/** A storage of which something else is done before each transaction takes its locks, and at its end. */
-record Interposed(RegistryStorage storage, Runnable before, Runnable atTheEnd) implements RegistryStorage {
+/**
+ * A storage where something else is done besides.
+ *
+ * @param reading before each work that only reads
+ * @param before before each transaction takes its locks
+ * @param atTheEnd at the end of each transaction
+ */
+record Interposed(RegistryStorage storage, Runnable reading, Runnable before, Runnable atTheEnd)
+        implements RegistryStorage {
 
     @Override
     public <T> T inTransaction(Scope scope, Work<T> work) {
@@ -20,6 +27,7 @@ record Interposed(RegistryStorage storage, Runnable before, Runnable atTheEnd) i
 
     @Override
     public <T> T reading(Work<T> work) {
+        reading.run();
         return storage.reading(work);
     }
 

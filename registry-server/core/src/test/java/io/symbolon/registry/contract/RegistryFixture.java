@@ -14,11 +14,16 @@ import io.symbolon.registry.Registry;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.RegistryOptions;
 import io.symbolon.registry.SchemaRequest;
+import io.symbolon.registry.storage.Association;
+import io.symbolon.registry.storage.AssociationType;
+import io.symbolon.registry.storage.Lifecycle;
 import io.symbolon.registry.storage.RegistryStorage;
+import io.symbolon.registry.storage.Resource;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A registry over a storage of its own, and short words for what tests do with it. */
@@ -43,8 +48,14 @@ final class RegistryFixture implements AutoCloseable {
 
     /** Another registry, over the same storage with something done in between; whoever asks for it closes it. */
     Registry interposing(Runnable before, Runnable atTheEnd) {
-        RegistryStorage interposed = new Interposed(storage, before, atTheEnd);
+        RegistryStorage interposed = new Interposed(storage, () -> {}, before, atTheEnd);
         return new Registry(interposed, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
+    /** Another registry, over the same storage with something done before each reading; whoever asks for it closes it. */
+    Registry watching(Runnable reading) {
+        RegistryStorage watched = new Interposed(storage, reading, () -> {}, () -> {});
+        return new Registry(watched, SchemaFormats.load(), RegistryOptions.DEFAULTS);
     }
 
     Registry another(SchemaFormat format) {
@@ -65,6 +76,27 @@ final class RegistryFixture implements AutoCloseable {
             int next = transaction.state(subject, List.of()).nextNumber();
             for (int i = 0; i < times; i++) {
                 transaction.versions().append(subject, next + i, content);
+            }
+            return subject;
+        });
+    }
+
+    /** Binds many topics weakly to a subject at once, without any judgement. */
+    void bind(SubjectName subject, int times) {
+        storage.inTransaction(Scope.changing(subject), transaction -> {
+            for (int i = 0; i < times; i++) {
+                String topic = subject.name() + "-topic-" + i;
+                transaction
+                        .associations()
+                        .save(new Association(
+                                UUID.randomUUID(),
+                                new Resource("lkc", topic, topic + "-id"),
+                                AssociationType.VALUE,
+                                subject,
+                                Lifecycle.WEAK,
+                                false,
+                                1,
+                                1));
             }
             return subject;
         });

@@ -10,6 +10,7 @@ import io.symbolon.registry.storage.Resource;
 import io.symbolon.registry.storage.SubjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +67,25 @@ final class JdbcAssociations implements Associations {
         });
         filter.lifecycle().ifPresent(lifecycle -> columns.put("lifecycle", lifecycle.name()));
         return columns;
+    }
+
+    /** In two questions, because each of them tells the database where in the index to begin. */
+    @Override
+    public List<Association> from(SubjectName first, int limit) {
+        List<Association> found = new ArrayList<>(from("context = :context AND subject >= :subject", first, limit));
+        if (found.size() < limit) {
+            found.addAll(from("context > :context", first, limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<Association> from(String where, SubjectName first, int limit) {
+        return statements
+                .query("SELECT * FROM associations WHERE " + where
+                        + " ORDER BY context, subject, resource_name, namespace, association_type LIMIT :limit")
+                .bindMap(Map.of("context", first.context(), "subject", first.name(), "limit", limit))
+                .map(JdbcAssociations::association)
+                .list();
     }
 
     @Override
