@@ -31,7 +31,8 @@ enum ConfigurationKey {
             "associations.enable",
             ValueKind.FLAG,
             "true",
-            "Whether the API answers which subjects belong to which topics, and lets it be said."),
+            "Whether the API answers which subjects belong to which topics, and lets it be said or undone."
+                    + " What is bound stays bound, so its subjects cannot be deleted."),
     MAX_SCHEMA_BYTES(
             "max.schema.bytes", ValueKind.COUNT, "1048576", "How long a schema's text may be, in bytes of UTF-8."),
     THREAD_POOL_MAX("thread.pool.max", ValueKind.THREADS, "200", "How many threads serve requests at the most."),

@@ -38,6 +38,9 @@ final class AssociationWords {
     AssociationFilter filter(Optional<SubjectName> subject, Resource resource) {
         requireTopic(call.text("resourceType", ""));
         List<String> lifecycles = said("lifecycle");
+        if (lifecycles.size() > 1) {
+            throw invalid("lifecycle", "it is there twice");
+        }
         return new AssociationFilter(
                 subject, resource, types(), lifecycles.stream().findFirst().map(AssociationWords::lifecycle));
     }

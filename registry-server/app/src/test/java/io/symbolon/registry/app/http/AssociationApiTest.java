@@ -225,6 +225,9 @@ class AssociationApiTest {
                 .isEqualTo(422);
         assertThat(api.get("/associations/resources/x?associationType=header").status())
                 .isEqualTo(422);
+        assertThat(api.get("/associations/resources/x?lifecycle=WEAK&lifecycle=STRONG")
+                        .status())
+                .isEqualTo(422);
         assertThat(api.post("/associations", "{\"associations\":[null]}").status())
                 .isEqualTo(400);
     }
