@@ -535,6 +535,13 @@ public abstract class RegistryVerbsContract {
         }
     }
 
+    @Nested
+    class FindingTags extends FindTagsVerbs {
+        FindingTags() {
+            super(() -> fixture);
+        }
+    }
+
     private List<Version> versions() {
         return fixture.registry().subjects().versions(SUBJECT, true);
     }

@@ -3,6 +3,12 @@ package io.symbolon.registry.contract;
 import static io.symbolon.registry.contract.RegistryFixture.assertRefused;
 import static io.symbolon.registry.contract.RegistryFixture.record;
 import static io.symbolon.registry.contract.RegistryFixture.request;
+import static io.symbolon.registry.contract.TaggedOrder.PII;
+import static io.symbolon.registry.contract.TaggedOrder.PLAIN;
+import static io.symbolon.registry.contract.TaggedOrder.SUBJECT;
+import static io.symbolon.registry.contract.TaggedOrder.field;
+import static io.symbolon.registry.contract.TaggedOrder.tagged;
+import static io.symbolon.registry.contract.TaggedOrder.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symbolon.model.Metadata;
@@ -17,27 +23,18 @@ import io.symbolon.model.TagSchemaRequest;
 import io.symbolon.registry.RegisteredSchema;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
-import io.symbolon.registry.storage.SubjectName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Tags inside of schemas: written by registrations, made of other versions, and found. */
+/** Tags inside of schemas: written by registrations, and into the next version. */
 abstract class TagVerbs {
 
-    private static final SubjectName SUBJECT = SubjectName.parse("orders");
-    private static final String PLAIN = record("Order", "id", "int");
-    private static final String PII = tagged("[\"PII\"]");
     private static final List<SchemaTags> NONE = List.of();
 
     private final Supplier<RegistryFixture> fixture;
@@ -252,49 +249,8 @@ abstract class TagVerbs {
                 .satisfies(found -> assertThat(found.tags()).containsExactlyInAnyOrderElementsOf(all));
     }
 
-    @Test
-    void find_someTags_namesTheirEntitiesAndThemAlone() {
-        String both = tagged("[\"PII\",\"CARD\"]").replace("}]}", "}],\"confluent:tags\":[\"PRIVATE\"]}");
-        fixture.get().register("orders", both);
-
-        assertThat(find("*")).containsExactly(tags("Order", Entity.RECORD, "PRIVATE"), field("PII", "CARD"));
-        assertThat(find("CARD", "PRIVATE")).containsExactly(tags("Order", Entity.RECORD, "PRIVATE"), field("CARD"));
-        assertThat(find("pii")).isEmpty();
-    }
-
-    @Test
-    void find_tagsOfTheMetadata_belongToTheFieldsOfTheirPaths() {
-        Metadata metadata = new Metadata(
-                new TreeMap<>(Map.of(
-                        "**.id", new TreeSet<>(Set.of("PII", "KEY")),
-                        "Order.id", new TreeSet<>(Set.of("EXACT")),
-                        "Order", new TreeSet<>(Set.of("PRIVATE")),
-                        "*.name", new TreeSet<>(Set.of("NAME")))),
-                null,
-                null);
-        fixture.get().register("orders", new RegisterSchemaRequest(PII, "AVRO", null, metadata, null, null, null));
-
-        assertThat(find("*")).containsExactly(field("PII", "EXACT", "KEY"));
-        assertThat(find("KEY")).containsExactly(field("KEY"));
-    }
-
-    @Test
-    void find_tooManyPatternsForTooManyFields_isRefused() {
-        SortedMap<String, SortedSet<String>> patterns = new TreeMap<>();
-        IntStream.range(0, 1_000).forEach(i -> patterns.put("**" + "x".repeat(100) + i, new TreeSet<>(Set.of("PII"))));
-        String fields = IntStream.range(0, 1_000)
-                .mapToObj(i -> "{\"name\":\"field" + i + "\",\"type\":\"int\"}")
-                .collect(Collectors.joining(","));
-        String wide = "{\"type\":\"record\",\"name\":\"Wide\",\"fields\":[" + fields + "]}";
-        Metadata metadata = new Metadata(patterns, null, null);
-        fixture.get().register("orders", new RegisterSchemaRequest(wide, "AVRO", null, metadata, null, null, null));
-
-        assertRefused(RegistryError.INVALID_SCHEMA, () -> find("*"));
-    }
-
     private List<SchemaTags> find(String... wanted) {
-        RegisteredSchema latest = fixture.get().registry().subjects().version(SUBJECT, WantedVersion.LATEST, false);
-        return fixture.get().registry().tags().find(Set.of(wanted), latest);
+        return TaggedOrder.find(fixture.get(), wanted);
     }
 
     private RegisteredSchema tag(int version, List<SchemaTags> added, List<SchemaTags> removed) {
@@ -364,17 +320,5 @@ abstract class TagVerbs {
 
     private static String text(RegisteredSchema registered) {
         return registered.schema().content().text();
-    }
-
-    private static String tagged(String tags) {
-        return PLAIN.replace("\"int\"", "\"int\",\"confluent:tags\":" + tags);
-    }
-
-    private static SchemaTags field(String... tags) {
-        return tags("Order.id", Entity.FIELD, tags);
-    }
-
-    private static SchemaTags tags(String path, String type, String... tags) {
-        return new SchemaTags(new Entity(path, type), List.of(tags));
     }
 }
