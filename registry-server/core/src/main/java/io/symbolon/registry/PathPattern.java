@@ -47,13 +47,15 @@ record PathPattern(String pattern) {
         return reached;
     }
 
-    /** A star may stand for nothing, so whoever stands before one stands behind it too. */
+    /** A star may stand for nothing, so whoever stands before one stands behind it too; what is reached was gone on from. */
     private void reach(int place, BitSet reached) {
         int at = place;
-        reached.set(at);
-        while (at < pattern.length() && pattern.charAt(at) == '*') {
-            at += isAcross(at) ? 2 : 1;
+        while (!reached.get(at)) {
             reached.set(at);
+            if (at == pattern.length() || pattern.charAt(at) != '*') {
+                return;
+            }
+            at += isAcross(at) ? 2 : 1;
         }
     }
 

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +42,12 @@ class PathPatternTest {
     void matches_manyStars_comesToAnEnd() {
         assertThat(new PathPattern("**a".repeat(200) + "b").matches("a".repeat(20_000)))
                 .isFalse();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void matches_nothingButStars_looksAtEachOncePerLetter() {
+        assertThat(new PathPattern("*".repeat(100_000)).matches("a".repeat(1_000)))
+                .isTrue();
     }
 }
