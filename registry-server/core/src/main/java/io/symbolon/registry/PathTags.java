@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class PathTags {
 
     private static final long MOST_STEPS = 100_000_000;
+    private static final long MOST_LETTERS_OF_TAGS = 10_000_000;
 
     private final Map<String, Set<String>> byPath = new LinkedHashMap<>();
     private final Map<PathPattern, Set<String>> byPattern = new LinkedHashMap<>();
     private long lettersOfPatterns;
     private long steps;
+    private long lettersOfTags;
 
     PathTags(@Nullable Metadata metadata) {
         if (metadata != null) {
@@ -45,9 +47,19 @@ final class PathTags {
         Set<String> tags = new LinkedHashSet<>(byPath.getOrDefault(path, Set.of()));
         byPattern.forEach((pattern, given) -> {
             if (pattern.matches(path)) {
+                count(given);
                 tags.addAll(given);
             }
         });
         return tags;
+    }
+
+    private void count(Set<String> given) {
+        lettersOfTags += given.stream().mapToLong(String::length).sum();
+        if (lettersOfTags > MOST_LETTERS_OF_TAGS) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SCHEMA,
+                    "The metadata's patterns give too many and too long tags to this many fields");
+        }
     }
 }

@@ -63,14 +63,28 @@ abstract class FindTagsVerbs {
     void find_tooManyPatternsForTooManyFields_isRefused() {
         SortedMap<String, SortedSet<String>> patterns = new TreeMap<>();
         IntStream.range(0, 1_000).forEach(i -> patterns.put("**" + "x".repeat(100) + i, new TreeSet<>(Set.of("PII"))));
+        registerWide(patterns);
+
+        assertRefused(RegistryError.INVALID_SCHEMA, () -> find("*"));
+    }
+
+    @Test
+    void find_tooManyTagsForTooManyFields_isRefused() {
+        SortedSet<String> tags = IntStream.range(0, 1_000)
+                .mapToObj(i -> "x".repeat(10) + i)
+                .collect(Collectors.toCollection(TreeSet::new));
+        registerWide(new TreeMap<>(Map.of("**", tags)));
+
+        assertRefused(RegistryError.INVALID_SCHEMA, () -> find("OTHER"));
+    }
+
+    private void registerWide(SortedMap<String, SortedSet<String>> tags) {
         String fields = IntStream.range(0, 1_000)
                 .mapToObj(i -> "{\"name\":\"field" + i + "\",\"type\":\"int\"}")
                 .collect(Collectors.joining(","));
         String wide = "{\"type\":\"record\",\"name\":\"Wide\",\"fields\":[" + fields + "]}";
-        Metadata metadata = new Metadata(patterns, null, null);
+        Metadata metadata = new Metadata(tags, null, null);
         fixture.get().register("orders", new RegisterSchemaRequest(wide, "AVRO", null, metadata, null, null, null));
-
-        assertRefused(RegistryError.INVALID_SCHEMA, () -> find("*"));
     }
 
     private List<SchemaTags> find(String... wanted) {
