@@ -34,6 +34,8 @@ public interface ParsedSchema {
     /**
      * Every part of the schema's own text that can bear tags, in the text's order, with the tags that stand there; none of
      * what the schema refers to.
+     *
+     * @throws InvalidSchemaException where the full names of the parts are too long together
      */
     Map<SchemaEntity, Set<String>> tags();
 
@@ -41,6 +43,7 @@ public interface ParsedSchema {
      * The canonical text with other tags, and everything else as it is.
      *
      * @param tags by entity of {@link #tags()}, the tags that it shall have; entities that are left out keep theirs
+     * @throws InvalidSchemaException where the tags to be written are too long together
      */
     String withTags(Map<SchemaEntity, Set<String>> tags);
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class TaggableParts {
 
-    /** A name is said again in front of everything inside, so that a text can be far shorter than its names together. */
+    /** Names are said again in front of everything inside, and tags in all parts of one name: a text can be far shorter. */
     private static final int MOST_CHARACTERS = 10_000_000;
 
     private final Map<SchemaEntity, List<Part>> parts = new LinkedHashMap<>();
@@ -28,12 +28,7 @@ public final class TaggableParts {
      */
     public void add(SchemaEntity entity, Part part) {
         characters += entity.path().length();
-        if (characters > MOST_CHARACTERS) {
-            throw new InvalidSchemaException(new Problem(
-                    "",
-                    "The full names of what can be tagged are longer than " + MOST_CHARACTERS
-                            + " characters together, the limit"));
-        }
+        requireFew(characters, "The full names of what can be tagged are");
         parts.computeIfAbsent(entity, key -> new ArrayList<>(1)).add(part);
     }
 
@@ -44,21 +39,40 @@ public final class TaggableParts {
         return Collections.unmodifiableMap(tags);
     }
 
-    /** As {@link ParsedSchema#withTags}; touches only parts that shall have other tags than they have. */
+    /**
+     * As {@link ParsedSchema#withTags}; touches only parts that shall have other tags than they have.
+     *
+     * @throws InvalidSchemaException where the tags to be written are too long together
+     */
     public void change(Map<SchemaEntity, Set<String>> tags) {
-        parts.forEach((entity, sameName) -> {
+        long written = 0;
+        for (Map.Entry<SchemaEntity, List<Part>> named : parts.entrySet()) {
+            List<Part> sameName = named.getValue();
             Set<String> present = tags(sameName);
-            Set<String> wanted = tags.getOrDefault(entity, present);
+            Set<String> wanted = tags.getOrDefault(named.getKey(), present);
             if (!wanted.equals(present)) {
+                written += sameName.size() * letters(wanted);
+                requireFew(written, "The tags, written into every part of the same name, are");
                 sameName.forEach(part -> part.setTags(wanted));
             }
-        });
+        }
     }
 
     private static Set<String> tags(List<Part> sameName) {
         Set<String> tags = new LinkedHashSet<>();
         sameName.forEach(part -> tags.addAll(part.tags()));
         return Collections.unmodifiableSet(tags);
+    }
+
+    private static long letters(Set<String> tags) {
+        return tags.stream().mapToLong(String::length).sum();
+    }
+
+    private static void requireFew(long characters, String what) {
+        if (characters > MOST_CHARACTERS) {
+            throw new InvalidSchemaException(
+                    new Problem("", what + " longer than " + MOST_CHARACTERS + " characters together, the limit"));
+        }
     }
 
     /** A part of a text, as its format keeps it. */

@@ -8,6 +8,7 @@ import io.symbolon.model.SchemaTags;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The tags of a schema's entities, in a format's words and in the protocol's. */
 final class EntityTags {
@@ -16,11 +17,12 @@ final class EntityTags {
 
     /** Every entity of the schema with its tags. */
     static Map<SchemaEntity, Set<String>> of(ParsedSchema schema) {
-        try {
-            return schema.tags();
-        } catch (InvalidSchemaException e) {
-            throw new RegistryException(RegistryError.INVALID_SCHEMA, String.valueOf(e.getMessage()));
-        }
+        return unlessRefused(schema::tags);
+    }
+
+    /** The schema's text with other tags, as {@link ParsedSchema#withTags}. */
+    static String write(ParsedSchema schema, Map<SchemaEntity, Set<String>> tags) {
+        return unlessRefused(() -> schema.withTags(tags));
     }
 
     static SchemaTags of(SchemaEntity entity, Set<String> tags) {
@@ -51,5 +53,13 @@ final class EntityTags {
                         "An entityType must be " + SchemaTags.Entity.RECORD + " or " + SchemaTags.Entity.FIELD
                                 + ", not '" + entityType + "'");
         };
+    }
+
+    private static <T> T unlessRefused(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InvalidSchemaException e) {
+            throw new RegistryException(RegistryError.INVALID_SCHEMA, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -31,7 +31,7 @@ final class Tagging {
         }
         request.request().schemaTagsToAdd().forEach(changes::add);
         request.request().schemaTagsToRemove().forEach(changes::remove);
-        return request.withText(schema.withTags(changes.wanted()));
+        return request.withText(EntityTags.write(schema, changes.wanted()));
     }
 
     private Optional<ParsedSchema> latest(SubjectHistory history, ParsedSchema schema, StorageTransaction transaction) {

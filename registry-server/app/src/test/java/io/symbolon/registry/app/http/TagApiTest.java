@@ -61,6 +61,25 @@ class TagApiTest {
     }
 
     @Test
+    void tags_thatAreTooLongForSoManyPropertiesOfOneName_areRefused() {
+        api.register("ambiguous", "JSON", ambiguous(12));
+        String tags = tags("object" + ".a".repeat(12), "sr_field", "x".repeat(10_000));
+
+        Answer refused = api.post("/subjects/ambiguous/versions/1/tags", "{\"tagsToAdd\":[" + tags + "]}");
+        assertThat(refused.json().get("error_code").asInt())
+                .as(refused.toString())
+                .isEqualTo(42201);
+        assertThat(refused.toString()).contains("10000000").hasSizeLessThan(1_000);
+    }
+
+    /** A schema whose properties lead to a path of so many {@code a} in 2 to the power of one less ways. */
+    private static String ambiguous(int steps) {
+        return IntStream.rangeClosed(1, steps)
+                .mapToObj(i -> "\"a" + ".a".repeat(i - 1) + "\":" + ambiguous(steps - i))
+                .collect(Collectors.joining(",", "{\"properties\":{", "}}"));
+    }
+
+    @Test
     void read_withSomeTags_tellsOfTheseAlone() {
         api.register("some", TAGGED);
 
