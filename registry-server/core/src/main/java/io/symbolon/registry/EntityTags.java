@@ -51,7 +51,7 @@ final class EntityTags {
                 throw new RegistryException(
                         RegistryError.INVALID_SCHEMA,
                         "An entityType must be " + SchemaTags.Entity.RECORD + " or " + SchemaTags.Entity.FIELD
-                                + ", not '" + entityType + "'");
+                                + ", not '" + Shown.of(entityType) + "'");
         };
     }
 

@@ -11,7 +11,6 @@ final class SubjectNames {
     /** So long that every topic and record name fits, so short that every database can index it. */
     static final int MAX_BYTES = 1024;
 
-    private static final int SHOWN = 100;
     private static final Set<String> RESERVED = Set.of("__GLOBAL", "__EMPTY");
 
     private SubjectNames() {}
@@ -45,7 +44,6 @@ final class SubjectNames {
     }
 
     private static String shown(SubjectName subject) {
-        String name = subject.toString();
-        return name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+        return Shown.of(subject.toString());
     }
 }

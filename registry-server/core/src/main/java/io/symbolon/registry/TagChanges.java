@@ -50,8 +50,8 @@ final class TagChanges {
         return paths.find(entity)
                 .orElseThrow(() -> new RegistryException(
                         RegistryError.INVALID_SCHEMA,
-                        "The schema itself has no " + EntityTags.type(entity) + " '" + entity.path()
-                                + "' that could have tags, or several; openapi.yaml says how entities are named"));
+                        "The schema itself has no " + EntityTags.type(entity) + " '" + Shown.of(entity.path())
+                                + "' that could have tags, or several; /openapi.yaml says how entities are named"));
     }
 
     private Set<String> of(SchemaEntity entity) {
@@ -59,8 +59,12 @@ final class TagChanges {
     }
 
     private static void requireValid(String tag) {
-        if (tag.isBlank() || !StandardCharsets.UTF_8.newEncoder().canEncode(tag)) {
-            throw new RegistryException(RegistryError.INVALID_SCHEMA, "A tag must be a text that is not blank");
+        if (tag.isBlank()
+                || tag.indexOf(',') >= 0
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(tag)) {
+            throw new RegistryException(
+                    RegistryError.INVALID_SCHEMA,
+                    "A tag must be a text that is not blank and has no comma, for commas stand between the tags to find");
         }
     }
 }

@@ -10,6 +10,7 @@ import static io.symbolon.registry.contract.TaggedOrder.field;
 import static io.symbolon.registry.contract.TaggedOrder.tagged;
 import static io.symbolon.registry.contract.TaggedOrder.tags;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.model.Metadata;
 import io.symbolon.model.Reference;
@@ -92,10 +93,33 @@ abstract class TagVerbs {
             assertRefused(RegistryError.INVALID_SCHEMA, () -> register(request(PLAIN), NONE, tags));
         }
         assertRefused(RegistryError.INVALID_SCHEMA, () -> register(request(PLAIN), List.of(field(" ")), NONE));
+        assertRefused(RegistryError.INVALID_SCHEMA, () -> register(request(PLAIN), List.of(field("A,B")), NONE));
         assertRefused(RegistryError.INVALID_SCHEMA, () -> register(request(PLAIN), List.of(field("\uD800")), NONE));
         assertRefused(
                 RegistryError.SUBJECT_NOT_FOUND,
                 () -> fixture.get().registry().subjects().versions(SUBJECT, true));
+    }
+
+    @Test
+    void register_tagsForAnEntityOfALongName_isRefusedInFewWords() {
+        String name = "x".repeat(1_000_000);
+
+        assertThatThrownBy(() -> register(request(PLAIN), List.of(tags(name, Entity.FIELD, "PII")), NONE))
+                .hasMessageContaining("'xxx")
+                .hasMessageContaining("/openapi.yaml")
+                .message()
+                .hasSizeLessThan(1_000);
+        assertThatThrownBy(() -> register(request(PLAIN), List.of(tags("Order.id", name, "PII")), NONE))
+                .hasMessageContaining("'xxx")
+                .message()
+                .hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void register_tagWithAComma_canOnlyBeRemoved() {
+        fixture.get().register("orders", tagged("[\"A,B\"]"));
+
+        assertThat(text(tag(1, NONE, List.of(field("A,B"))))).isEqualTo(PLAIN);
     }
 
     @Test

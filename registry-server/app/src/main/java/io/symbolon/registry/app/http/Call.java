@@ -7,6 +7,7 @@ import io.symbolon.model.RegistryError;
 import io.symbolon.registry.Aliases;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.SchemaRequest;
+import io.symbolon.registry.Shown;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;

@@ -2,6 +2,7 @@ package io.symbolon.registry.app.http;
 
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.Shown;
 
 /** How a path names a context: {@code ctx}, {@code .ctx} and {@code :.ctx:} are the same. */
 final class ContextName {

@@ -5,6 +5,7 @@ import io.symbolon.model.RegistryError;
 import io.symbolon.registry.ReadGuids;
 import io.symbolon.registry.Registry;
 import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.Shown;
 
 /** Schemas by guid. */
 final class GuidResource {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

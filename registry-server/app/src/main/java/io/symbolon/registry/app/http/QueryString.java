@@ -2,6 +2,7 @@ package io.symbolon.registry.app.http;
 
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
+import io.symbolon.registry.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an address behind the question mark; Javalin leaves out what it cannot decode, so this looks first. */

@@ -151,7 +151,7 @@ class TagApiTest {
                         "{\"tagsToAdd\":[" + tags("Order.name", "sr_field", "PII") + "]}"))
                 .hasToString(
                         "422 {\"error_code\":42201,\"message\":\"The schema itself has no sr_field 'Order.name' that"
-                                + " could have tags, or several; openapi.yaml says how entities are named\"}");
+                                + " could have tags, or several; /openapi.yaml says how entities are named\"}");
         assertThat(api.get("/subjects/refused/versions")).hasToString("200 [1]");
     }
 

@@ -1,13 +1,13 @@
-package io.symbolon.registry.app.http;
+package io.symbolon.registry;
 
 /** Cuts what a client sent to what a message can bear. */
-final class Shown {
+public final class Shown {
 
     private static final int LENGTH = 200;
 
     private Shown() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…";
     }
 }
