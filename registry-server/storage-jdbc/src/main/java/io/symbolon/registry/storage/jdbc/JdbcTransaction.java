@@ -44,7 +44,8 @@ final class JdbcTransaction implements StorageTransaction {
     public SubjectState state(SubjectName subject, Collection<SubjectName> scopes) {
         RoundTrip trip = statements.queries().bind(subject);
         RoundTrip.Rows<Version> found = JdbcVersions.ask(trip);
-        RoundTrip.Rows<Integer> highestTaken = JdbcVersions.askHighestTaken(trip);
+        RoundTrip.Rows<Integer> highestTaken =
+                statements.mayWrite() ? JdbcVersions.askHighestTaken(trip) : RoundTrip.Rows.none();
         RoundTrip.Rows<SubjectSettings> configured = settings.ask(scopes, trip);
         trip.send();
         int highest = found.list().stream().mapToInt(Version::number).max().orElse(0);

@@ -62,6 +62,10 @@ final class Statements {
         return queries();
     }
 
+    boolean mayWrite() {
+        return mayWrite;
+    }
+
     private void takeHold() {
         if (hold.isPending()) {
             queries().send();
