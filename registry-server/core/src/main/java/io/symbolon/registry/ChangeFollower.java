@@ -64,11 +64,15 @@ final class ChangeFollower implements AutoCloseable {
 
     private void follow() {
         try {
-            List<Event> events = next();
-            while (!events.isEmpty() && !isClosed()) {
-                events.forEach(event -> listener.changed(event.kind(), event.scope(), event.schemaId()));
-                position = events.get(events.size() - 1).position();
-                events = next();
+            boolean mayBeMore = true;
+            while (mayBeMore && !isClosed()) {
+                List<Event> events =
+                        storage.reading(transaction -> transaction.events().after(position, BATCH));
+                for (Event event : events) {
+                    listener.changed(event.kind(), event.scope(), event.schemaId());
+                    position = event.position();
+                }
+                mayBeMore = events.size() == BATCH;
             }
         } catch (RuntimeException e) {
             if (!isClosed()) {
@@ -79,9 +83,5 @@ final class ChangeFollower implements AutoCloseable {
 
     private boolean isClosed() {
         return closed.getCount() == 0;
-    }
-
-    private List<Event> next() {
-        return storage.reading(transaction -> transaction.events().after(position, BATCH));
     }
 }

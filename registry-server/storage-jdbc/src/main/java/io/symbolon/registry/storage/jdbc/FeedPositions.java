@@ -1,7 +1,9 @@
 package io.symbolon.registry.storage.jdbc;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The positions in the change feed. They are given to events that are committed already, by one transaction at a time, so an
@@ -10,6 +12,19 @@ import org.jdbi.v3.core.Handle;
 final class FeedPositions implements JdbcEvents.Positions {
 
     private static final long MOST_AT_ONCE = 10_000;
+
+    private static final String INSERT = """
+            INSERT INTO events (position, kind, context, subject, version, schema_id, happened_at)
+            SELECT arrival + :shift, kind, context, subject, version, schema_id, happened_at
+            FROM arrivals WHERE arrival BETWEEN :first AND :last""";
+
+    /** Leaves alone what was committed meanwhile; the second condition keeps a database from walking through all events. */
+    private static final String DELETE = """
+            DELETE FROM arrivals WHERE arrival BETWEEN :first AND :last AND EXISTS
+                (SELECT 1 FROM events WHERE position = arrival + :shift
+                AND position BETWEEN :firstPosition AND :lastPosition)""";
+
+    private static final String UPDATE = "UPDATE feed SET last_position = :lastPosition";
 
     private final Handle handle;
 
@@ -32,27 +47,26 @@ final class FeedPositions implements JdbcEvents.Positions {
                 .mapTo(Long.class)
                 .one();
         Optional<Arrivals> given = waiting();
-        given.ifPresent(arrivals -> {
-            transaction
-                    .createUpdate("""
-                            UPDATE events SET position = :next + arrival - :first
-                            WHERE position IS NULL AND arrival BETWEEN :first AND :last""")
-                    .bind("next", last + 1)
-                    .bind("first", arrivals.first())
-                    .bind("last", arrivals.last())
-                    .execute();
-            transaction
-                    .createUpdate("UPDATE feed SET last_position = :last")
-                    .bind("last", last + 1 + arrivals.last() - arrivals.first())
-                    .execute();
-        });
+        given.ifPresent(arrivals -> move(arrivals, last + 1, transaction));
         return given;
     }
 
-    /** Adding nothing keeps a database from walking through all events by arrival until one has no position. */
+    private static void move(Arrivals arrivals, long next, Handle transaction) {
+        for (String sql : List.of(INSERT, DELETE, UPDATE)) {
+            transaction
+                    .createUpdate(sql)
+                    .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                    .bind("first", arrivals.first())
+                    .bind("last", arrivals.last())
+                    .bind("shift", next - arrivals.first())
+                    .bind("firstPosition", next)
+                    .bind("lastPosition", next + arrivals.last() - arrivals.first())
+                    .execute();
+        }
+    }
+
     private Optional<Arrivals> waiting() {
-        return handle.createQuery(
-                        "SELECT min(arrival + 0) AS first, max(arrival + 0) AS last FROM events WHERE position IS NULL")
+        return handle.createQuery("SELECT min(arrival) AS first, max(arrival) AS last FROM arrivals")
                 .map((row, statement) -> {
                     long first = row.getLong("first");
                     return row.wasNull()
@@ -62,6 +76,6 @@ final class FeedPositions implements JdbcEvents.Positions {
                 .one();
     }
 
-    /** From when to when events arrived that wait for a position; others may have one already. */
+    /** From when to when events arrived that wait for a position; events in between may still arrive. */
     private record Arrivals(long first, long last) {}
 }

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of events. An event is written without a position and gets one after its commit, when it is first asked for. A
- * unit of work that writes sees only events that have a position already.
+ * The rows of events. An event is written among the arrivals and gets its position after its commit, when it is first asked
+ * for. A unit of work that writes sees only events that have a position already.
  */
 final class JdbcEvents implements Events {
 
     /** The event of a version that was registered just now. */
     static final String REGISTERED = """
-            INSERT INTO events (kind, context, subject, version, schema_id, happened_at)
+            INSERT INTO arrivals (kind, context, subject, version, schema_id, happened_at)
             SELECT '%s', context, subject, number, schema_id, registered_at FROM versions
             WHERE context = :context AND subject = :subject AND number = :number""".formatted(Event.Kind.VERSION_REGISTERED);
 
@@ -30,7 +30,7 @@ final class JdbcEvents implements Events {
     void append(Event.Kind kind, SubjectName scope, int version, int schemaId) {
         statements
                 .update("""
-                        INSERT INTO events (kind, context, subject, version, schema_id, happened_at)
+                        INSERT INTO arrivals (kind, context, subject, version, schema_id, happened_at)
                         VALUES (:kind, :context, :subject, :version, :schemaId, :now)""")
                 .bind("kind", kind.name())
                 .bind("context", scope.context())

@@ -17,6 +17,9 @@ import java.util.UUID;
 /** The rows of contents. */
 final class JdbcSchemas implements Schemas {
 
+    /** Finds an equal content; the guid is there for the index. */
+    static final String EQUAL = "guid = :guid AND context = :context AND fingerprint = :fingerprint";
+
     private final Statements statements;
     private final StoredJson json;
 
@@ -52,7 +55,8 @@ final class JdbcSchemas implements Schemas {
     @Override
     public Optional<StoredSchema> find(String context, SchemaContent content) {
         return statements
-                .query("SELECT id FROM contents WHERE context = :context AND fingerprint = :fingerprint")
+                .query("SELECT id FROM contents WHERE " + EQUAL)
+                .bind("guid", content.guid())
                 .bind("context", context)
                 .bind("fingerprint", content.fingerprint())
                 .mapTo(Integer.class)

@@ -129,7 +129,7 @@ final class JdbcVersions implements Versions {
         trip.run("""
                 INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
                 SELECT context, CAST(:subject AS varchar), CAST(:number AS integer), id, FALSE, CAST(:now AS bigint)
-                FROM contents WHERE context = :context AND fingerprint = :fingerprint""");
+                FROM contents WHERE\s""" + JdbcSchemas.EQUAL);
         trip.run(JdbcEvents.REGISTERED);
         RoundTrip.Rows<Version> written = trip.ask(SELECT + THE_VERSION, JdbcVersions::version);
         trip.bind(subject).bind("number", number).bind("now", now).send();

@@ -21,9 +21,8 @@ final class NewContents {
             ON CONFLICT DO NOTHING""";
 
     /** Draws no id where there is an equal content. */
-    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted("nextval('ids_' || number)", """
-            AND NOT EXISTS
-                (SELECT 1 FROM contents c WHERE c.context = :context AND c.fingerprint = :fingerprint)""");
+    private static final String INSERT_WITH_NEXT_ID = INSERT.formatted(
+            "nextval('ids_' || number)", "AND NOT EXISTS (SELECT 1 FROM contents WHERE " + JdbcSchemas.EQUAL + ")");
 
     private static final String INSERT_WITH_GIVEN_ID = INSERT.formatted("CAST(:id AS integer)", "");
 

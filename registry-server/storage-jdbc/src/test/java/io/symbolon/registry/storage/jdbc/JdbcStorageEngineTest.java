@@ -84,7 +84,7 @@ final class JdbcStorageEngineTest {
         try (RegistryStorage storage = open(url);
                 Connection newer = DriverManager.getConnection(url, "", "");
                 Statement statement = newer.createStatement()) {
-            statement.execute("INSERT INTO events (kind, context, subject, version, schema_id, happened_at)"
+            statement.execute("INSERT INTO arrivals (kind, context, subject, version, schema_id, happened_at)"
                     + " VALUES ('SUBJECT_SIGNED', '.', 's', 1, 1, 1)");
 
             assertThat(storage.<List<Event>>reading(tx -> tx.events().after(0, 10)))
