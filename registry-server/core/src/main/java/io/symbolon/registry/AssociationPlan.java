@@ -68,7 +68,7 @@ record AssociationPlan(Resource resource, List<Ended> ended, List<Bound> bound) 
                 referred.addAll(RegisterSchema.referred(bond.after().subject(), bond.schema()));
             }
         }
-        return new Scope(changes, Set.of()).relyingOn(referred);
+        return Scope.changing(changes).relyingOn(referred);
     }
 
     private static void requireEachTypeOnce(AssociationChange change) {

@@ -51,7 +51,7 @@ public final class RegisterSchema {
         SubjectNames.requireValid(subject);
         RuleSetGrammar.requireValid(request.request().ruleSet());
         RegisteredSchema registered = repeated(subject, request).orElseGet(() -> {
-            Scope scope = Scope.changing(subject).relyingOn(referred(subject, request));
+            Scope scope = Scope.appendingTo(subject).relyingOn(referred(subject, request));
             return inOneTransaction(scope, subject, transaction -> request);
         });
         if (request.mayBeKnown()) {
@@ -62,7 +62,7 @@ public final class RegisterSchema {
 
     /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
     RegisteredSchema register(SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
-        return inOneTransaction(Scope.changing(subject), subject, request);
+        return inOneTransaction(Scope.appendingTo(subject), subject, request);
     }
 
     /** Most registrations repeat an earlier one, and those need no lock. */
@@ -98,9 +98,8 @@ public final class RegisterSchema {
 
     /** Registers in a transaction that changes the subject and relies on those that are {@link #referred} to. */
     RegisteredSchema register(SubjectName subject, SchemaRequest request, StorageTransaction transaction) {
-        RegisteredSchema registered = decideOrRecognize(Subject.of(subject, transaction), request, transaction);
         AssociationLaws.requireReferable(referred(subject, request), subject, transaction);
-        return registered;
+        return decideOrRecognize(Subject.of(subject, transaction), request, transaction);
     }
 
     /** What is refused as a new version may be an old one, and then is welcome. */

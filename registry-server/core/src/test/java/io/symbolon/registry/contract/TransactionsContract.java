@@ -35,7 +35,7 @@ abstract class TransactionsContract extends ContractPart {
         register("s", "a");
 
         int size = storage.inTransaction(
-                new Scope(Set.of(), Set.of()), tx -> versions(subject("s"), tx).size());
+                Scope.changing(Set.of()), tx -> versions(subject("s"), tx).size());
 
         assertThat(size).isEqualTo(1);
     }
@@ -152,10 +152,10 @@ abstract class TransactionsContract extends ContractPart {
         SubjectName a = subject("a");
         SubjectName b = subject("b");
         List<Scope> scopes = List.of(
-                new Scope(Set.of(a, b), Set.of()),
-                new Scope(Set.of(a), Set.of(b)),
-                new Scope(Set.of(b), Set.of(a)),
-                new Scope(Set.of(), Set.of(b, a)));
+                Scope.changing(Set.of(a, b)),
+                Scope.changing(a).relyingOn(Set.of(b)),
+                Scope.changing(b).relyingOn(Set.of(a)),
+                Scope.changing(Set.of()).relyingOn(Set.of(b, a)));
 
         Crowd.each(number -> {
             for (int i = 0; i < 10; i++) {

@@ -106,7 +106,8 @@ final class H2Database implements Database {
     public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
         SubjectLocks.Held held = locks.hold(scope);
         try {
-            return jdbi.inTransaction(handle -> work.apply(Statements.writing(handle, ONE_BY_ONE, Hold.nothing())));
+            return jdbi.inTransaction(handle ->
+                    work.apply(Statements.writing(handle, ONE_BY_ONE, scope.endsWithAppend(), Hold.nothing())));
         } finally {
             held.release();
         }

@@ -20,6 +20,10 @@ final class JdbcSchemas implements Schemas {
     /** Finds an equal content; the guid is there for the index. */
     static final String EQUAL = "guid = :guid AND context = :context AND fingerprint = :fingerprint";
 
+    static void bindEqual(String context, SchemaContent content, RoundTrip trip) {
+        trip.bind("guid", content.guid()).bind("context", context).bind("fingerprint", content.fingerprint());
+    }
+
     private final Statements statements;
     private final StoredJson json;
 

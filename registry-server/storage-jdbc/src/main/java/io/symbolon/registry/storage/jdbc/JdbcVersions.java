@@ -124,8 +124,9 @@ final class JdbcVersions implements Versions {
     @Override
     public Version append(SubjectName subject, int number, SchemaContent content) {
         long now = System.currentTimeMillis();
-        RoundTrip trip = statements.updates();
+        RoundTrip trip = statements.append();
         contents.addTo(trip, subject.context(), content);
+        ContentReferences.addTo(trip, subject.context(), content);
         trip.run("""
                 INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
                 SELECT context, CAST(:subject AS varchar), CAST(:number AS integer), id, FALSE, CAST(:now AS bigint)
@@ -133,9 +134,7 @@ final class JdbcVersions implements Versions {
         trip.run(JdbcEvents.REGISTERED);
         RoundTrip.Rows<Version> written = trip.ask(SELECT + THE_VERSION, JdbcVersions::version);
         trip.bind(subject).bind("number", number).bind("now", now).send();
-        Version version = written.first().orElseThrow(() -> contents.missing(subject.context()));
-        contents.addReferences(subject.context(), new StoredSchema(version.schemaId(), content));
-        return version;
+        return written.first().orElseThrow(() -> contents.missing(subject.context()));
     }
 
     @Override
@@ -143,19 +142,18 @@ final class JdbcVersions implements Versions {
         if (!contents.keep(subject.context(), schema)) {
             return Optional.empty();
         }
-        contents.addReferences(subject.context(), schema);
         Version version = new Version(subject, number, schema.id(), false, System.currentTimeMillis());
-        statements
-                .updates()
-                .bind(subject)
-                .bind("number", number)
-                .bind("schemaId", schema.id())
-                .bind("now", version.registeredAt())
-                .run("DELETE FROM versions" + THE_VERSION)
+        RoundTrip trip = statements.updates();
+        ContentReferences.addTo(trip, subject.context(), schema.content());
+        trip.run("DELETE FROM versions" + THE_VERSION)
                 .run("""
                         INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
                         VALUES (:context, :subject, :number, :schemaId, FALSE, :now)""")
                 .run(JdbcEvents.REGISTERED)
+                .bind(subject)
+                .bind("number", number)
+                .bind("schemaId", schema.id())
+                .bind("now", version.registeredAt())
                 .send();
         return Optional.of(version);
     }

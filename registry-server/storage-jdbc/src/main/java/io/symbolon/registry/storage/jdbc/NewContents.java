@@ -1,11 +1,8 @@
 package io.symbolon.registry.storage.jdbc;
 
-import io.symbolon.model.Reference;
 import io.symbolon.registry.storage.SchemaContent;
 import io.symbolon.registry.storage.StoredSchema;
-import io.symbolon.registry.storage.SubjectName;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Adds rows of contents, unless there is an equal one. */
 final class NewContents {
@@ -40,8 +37,7 @@ final class NewContents {
 
     /** Adds a content under the context's next id; later statements find it by its fingerprint, unless the id was refused. */
     void addTo(RoundTrip trip, String context, SchemaContent content) {
-        trip.run(INSERT_WITH_NEXT_ID);
-        bind(context, content, trip);
+        bind(context, content, trip.run(INSERT_WITH_NEXT_ID));
     }
 
     /** Why a content that was added is not there. */
@@ -66,35 +62,11 @@ final class NewContents {
     }
 
     private void bind(String context, SchemaContent content, RoundTrip trip) {
-        trip.bind("context", context)
-                .bind("type", content.type().name())
-                .bind("fingerprint", content.fingerprint())
-                .bind("guid", content.guid())
+        JdbcSchemas.bindEqual(context, content, trip);
+        trip.bind("type", content.type().name())
                 .bind("text", content.text())
                 .bind("references", content.references().isEmpty() ? null : json.write(content.references()))
                 .bind("metadata", content.metadata() == null ? null : json.write(content.metadata()))
                 .bind("ruleSet", content.ruleSet() == null ? null : json.write(content.ruleSet()));
-    }
-
-    /** Notes what a content refers to. */
-    void addReferences(String context, StoredSchema schema) {
-        if (schema.content().references().isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = statements.batch("""
-                INSERT INTO content_references (target_context, target_subject, target_number, context, schema_id)
-                VALUES (:targetContext, :targetSubject, :targetNumber, :context, :schemaId)
-                ON CONFLICT DO NOTHING""");
-        SubjectName here = new SubjectName(context, "");
-        for (Reference reference : schema.content().references()) {
-            SubjectName target = here.resolve(reference.subject());
-            batch.bind("targetContext", target.context())
-                    .bind("targetSubject", target.name())
-                    .bind("targetNumber", reference.version())
-                    .bind("context", context)
-                    .bind("schemaId", schema.id())
-                    .add();
-        }
-        batch.execute();
     }
 }

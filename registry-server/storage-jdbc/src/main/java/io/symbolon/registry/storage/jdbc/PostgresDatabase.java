@@ -78,7 +78,8 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(Statements.writing(handle, TOGETHER, Hold.of(scope))));
+        return jdbi.inTransaction(
+                handle -> work.apply(Statements.writing(handle, TOGETHER, scope.endsWithAppend(), Hold.of(scope))));
     }
 
     @Override

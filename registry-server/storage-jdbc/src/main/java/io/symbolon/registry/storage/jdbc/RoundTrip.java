@@ -13,6 +13,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class RoundTrip {
     private final boolean together;
     private final List<Part<?>> parts = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private boolean commits;
 
     RoundTrip(Handle handle, boolean together) {
         this.handle = handle;
@@ -53,11 +56,28 @@ final class RoundTrip {
         return bind("context", subject.context()).bind("subject", subject.name());
     }
 
+    /** Commits along with the statements where they go together; elsewhere the end of the transaction does. */
+    RoundTrip committing() {
+        commits = true;
+        return this;
+    }
+
     void send() {
-        if (together && !parts.isEmpty()) {
+        if (together && commits) {
+            sendAndCommit();
+        } else if (together && !parts.isEmpty()) {
             send(parts);
         } else {
             parts.forEach(part -> send(List.of(part)));
+        }
+    }
+
+    /** A failure is one of a commit, because nobody may know whether that happened. */
+    private void sendAndCommit() {
+        try {
+            send(run("COMMIT").parts);
+        } catch (UnableToExecuteStatementException e) {
+            throw new TransactionException("The statements failed, or the commit with them", e);
         }
     }
 

@@ -14,25 +14,30 @@ final class Statements {
     private final Handle handle;
     private final boolean together;
     private final boolean mayWrite;
+    private final boolean endsWithAppend;
     private final Hold hold;
+    private boolean ended;
 
-    private Statements(Handle handle, boolean together, boolean mayWrite, Hold hold) {
+    private Statements(Handle handle, boolean together, boolean mayWrite, boolean endsWithAppend, Hold hold) {
         this.handle = handle;
         this.together = together;
         this.mayWrite = mayWrite;
+        this.endsWithAppend = endsWithAppend;
         this.hold = hold;
     }
 
     /** @param together whether the database takes several statements in one message */
     static Statements reading(Handle handle, boolean together) {
-        return new Statements(handle, together, false, Hold.nothing());
+        return new Statements(handle, together, false, false, Hold.nothing());
     }
 
-    static Statements writing(Handle handle, boolean together, Hold hold) {
-        return new Statements(handle, together, true, hold);
+    /** @param endsWithAppend whether the first append is the last that is done */
+    static Statements writing(Handle handle, boolean together, boolean endsWithAppend, Hold hold) {
+        return new Statements(handle, together, true, endsWithAppend, hold);
     }
 
     Query query(String sql) {
+        requireGoingOn();
         takeHold();
         return handle.createQuery(sql);
     }
@@ -51,6 +56,7 @@ final class Statements {
 
     /** Several queries. */
     RoundTrip queries() {
+        requireGoingOn();
         RoundTrip trip = new RoundTrip(handle, together);
         hold.addTo(trip);
         return trip;
@@ -60,6 +66,13 @@ final class Statements {
     RoundTrip updates() {
         requireWriting();
         return queries();
+    }
+
+    /** The statements that append a version; where the unit of work ends with that, the commit goes along with them. */
+    RoundTrip append() {
+        RoundTrip trip = updates();
+        ended = endsWithAppend;
+        return ended ? trip.committing() : trip;
     }
 
     boolean mayWrite() {
@@ -72,7 +85,14 @@ final class Statements {
         }
     }
 
+    private void requireGoingOn() {
+        if (ended) {
+            throw new IllegalStateException("This unit of work ends when it appends a version; use another scope");
+        }
+    }
+
     private void requireWriting() {
+        requireGoingOn();
         if (!mayWrite) {
             throw new IllegalStateException("A unit of work that only reads cannot write; use inTransaction");
         }
