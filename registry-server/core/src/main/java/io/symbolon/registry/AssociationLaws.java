@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.AssociationFilter;
+import io.symbolon.registry.storage.AssociationPage.ByTopic;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Lifecycle;
 import io.symbolon.registry.storage.Resource;
@@ -85,10 +86,12 @@ final class AssociationLaws {
 
     /** Everything that a topic is bound to. */
     static List<Association> ofTopic(Resource resource, StorageTransaction transaction) {
-        return transaction.associations().find(AssociationFilter.of(resource), 0, AssociationType.values().length);
+        return transaction
+                .associations()
+                .find(AssociationFilter.of(resource), new ByTopic(0, AssociationType.values().length));
     }
 
     private static List<Association> ofSubject(SubjectName subject, StorageTransaction transaction) {
-        return transaction.associations().find(AssociationFilter.of(subject), 0, ITSELF_AND_ANOTHER);
+        return transaction.associations().find(AssociationFilter.of(subject), new ByTopic(0, ITSELF_AND_ANOTHER));
     }
 }

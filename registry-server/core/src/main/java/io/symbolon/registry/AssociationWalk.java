@@ -1,6 +1,8 @@
 package io.symbolon.registry;
 
 import io.symbolon.registry.storage.Association;
+import io.symbolon.registry.storage.AssociationFilter;
+import io.symbolon.registry.storage.AssociationPage.BySubject;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
@@ -40,8 +42,9 @@ final class AssociationWalk {
     }
 
     private void read(SubjectName subject) {
+        BySubject wanted = new BySubject(subject, READ_AT_ONCE);
         List<Association> read =
-                storage.reading(transaction -> transaction.associations().from(subject, READ_AT_ONCE));
+                storage.reading(transaction -> transaction.associations().find(AssociationFilter.ALL, wanted));
         first = subject;
         readToTheEnd = read.size() < READ_AT_ONCE;
         page = read.stream().collect(Collectors.groupingBy(Association::subject, TreeMap::new, Collectors.toList()));

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.AssociationFilter;
+import io.symbolon.registry.storage.AssociationPage.ByTopic;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Resource;
 import io.symbolon.registry.storage.StorageTransaction;
@@ -24,7 +25,7 @@ public final class ReadAssociations {
     public List<Association> list(AssociationFilter filter, int offset, int limit) {
         AssociationChange.requireValid(filter.resource());
         filter.subject().ifPresent(SubjectNames::requireValid);
-        return storage.reading(transaction -> transaction.associations().find(filter, offset, limit));
+        return storage.reading(transaction -> transaction.associations().find(filter, new ByTopic(offset, limit)));
     }
 
     /** All of a topic, which must have some; with the latest schemas of their subjects, if these are wanted. */

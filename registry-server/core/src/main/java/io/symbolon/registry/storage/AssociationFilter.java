@@ -17,6 +17,10 @@ public record AssociationFilter(
     private static final Resource ANY = new Resource("", "", "");
     private static final Set<AssociationType> ALL_TYPES = Set.of(AssociationType.values());
 
+    /** All that there are. */
+    public static final AssociationFilter ALL =
+            new AssociationFilter(Optional.empty(), ANY, ALL_TYPES, Optional.empty());
+
     public AssociationFilter {
         types = Set.copyOf(types);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.AssociationFilter;
+import io.symbolon.registry.storage.AssociationPage;
+import io.symbolon.registry.storage.AssociationPage.BySubject;
+import io.symbolon.registry.storage.AssociationPage.ByTopic;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.Lifecycle;
@@ -81,14 +84,12 @@ abstract class AssociationsContract extends ContractPart {
         Association third = save(association("c", AssociationType.KEY, "s"));
 
         AssociationFilter filter = AssociationFilter.of(subject("s"));
-        assertThat(this.<List<Association>>reading(tx -> tx.associations().find(filter, 0, 2)))
-                .containsExactly(first, second);
-        assertThat(this.<List<Association>>reading(tx -> tx.associations().find(filter, 2, 2)))
-                .containsExactly(third);
+        assertThat(find(filter, new ByTopic(0, 2))).containsExactly(first, second);
+        assertThat(find(filter, new ByTopic(2, 2))).containsExactly(third);
     }
 
     @Test
-    void from_aSubject_isInOrderOfSubjectsThroughLaterContexts() {
+    void find_fromASubjectOn_isInOrderOfSubjectsThroughLaterContexts() {
         save(association("t1", AssociationType.KEY, "a"));
         Association third = save(association("t2", AssociationType.KEY, "c"));
         Association second = save(association("t4", AssociationType.KEY, "b"));
@@ -97,10 +98,11 @@ abstract class AssociationsContract extends ContractPart {
         Association fourth = save(new Association(
                 UUID.randomUUID(), topic("t5"), AssociationType.KEY, later, Lifecycle.WEAK, false, 1, 2));
 
-        assertThat(this.<List<Association>>reading(tx -> tx.associations().from(subject("b"), 4)))
+        assertThat(find(AssociationFilter.ALL, new BySubject(subject("b"), 4)))
                 .containsExactly(first, second, third, fourth);
-        assertThat(this.<List<Association>>reading(tx -> tx.associations().from(subject("b"), 2)))
-                .containsExactly(first, second);
+        assertThat(find(AssociationFilter.ALL, new BySubject(subject("b"), 2))).containsExactly(first, second);
+        assertThat(find(AssociationFilter.of(later), new BySubject(subject("b"), 4)))
+                .containsExactly(fourth);
     }
 
     @Test
@@ -206,6 +208,10 @@ abstract class AssociationsContract extends ContractPart {
     }
 
     private List<Association> find(AssociationFilter filter) {
-        return reading(tx -> tx.associations().find(filter, 0, 1_000));
+        return find(filter, new ByTopic(0, 1_000));
+    }
+
+    private List<Association> find(AssociationFilter filter, AssociationPage page) {
+        return reading(tx -> tx.associations().find(filter, page));
     }
 }

@@ -2,6 +2,9 @@ package io.symbolon.registry.storage.jdbc;
 
 import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.AssociationFilter;
+import io.symbolon.registry.storage.AssociationPage;
+import io.symbolon.registry.storage.AssociationPage.BySubject;
+import io.symbolon.registry.storage.AssociationPage.ByTopic;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Associations;
 import io.symbolon.registry.storage.Event;
@@ -31,20 +34,46 @@ final class JdbcAssociations implements Associations {
     }
 
     @Override
-    public List<Association> find(AssociationFilter filter, int offset, int limit) {
+    public List<Association> find(AssociationFilter filter, AssociationPage page) {
+        return page instanceof BySubject part ? bySubject(filter, part) : byTopic(filter, (ByTopic) page);
+    }
+
+    private List<Association> byTopic(AssociationFilter filter, ByTopic page) {
+        return ask(
+                filter,
+                "ORDER BY resource_name, namespace, association_type LIMIT :limit OFFSET :offset",
+                Map.of("limit", page.limit(), "offset", page.offset()));
+    }
+
+    /** In two questions, because each of them tells the database where in the index to begin. */
+    private List<Association> bySubject(AssociationFilter filter, BySubject page) {
+        List<Association> found = new ArrayList<>(bySubject(
+                filter, "AND context = :firstContext AND subject >= :firstSubject ", page.first(), page.limit()));
+        if (found.size() < page.limit()) {
+            found.addAll(bySubject(filter, "AND context > :firstContext ", page.first(), page.limit() - found.size()));
+        }
+        return found;
+    }
+
+    private List<Association> bySubject(AssociationFilter filter, String where, SubjectName first, int limit) {
+        return ask(
+                filter,
+                where + "ORDER BY context, subject, resource_name, namespace, association_type LIMIT :limit",
+                Map.of("firstContext", first.context(), "firstSubject", first.name(), "limit", limit));
+    }
+
+    private List<Association> ask(AssociationFilter filter, String rest, Map<String, ?> values) {
         Map<String, String> wanted = columns(filter);
         String conditions = wanted.keySet().stream()
                 .map(column -> "AND " + column + " = :" + column + " ")
                 .collect(Collectors.joining());
         return statements
-                .query("SELECT * FROM associations WHERE association_type IN (<types>) " + conditions
-                        + "ORDER BY resource_name, namespace, association_type LIMIT :limit OFFSET :offset")
+                .query("SELECT * FROM associations WHERE association_type IN (<types>) " + conditions + rest)
                 .bindList(
                         "types",
                         filter.types().stream().map(Enum::name).sorted().toList())
                 .bindMap(wanted)
-                .bind("offset", offset)
-                .bind("limit", limit)
+                .bindMap(values)
                 .map(JdbcAssociations::association)
                 .list();
     }
@@ -67,25 +96,6 @@ final class JdbcAssociations implements Associations {
         });
         filter.lifecycle().ifPresent(lifecycle -> columns.put("lifecycle", lifecycle.name()));
         return columns;
-    }
-
-    /** In two questions, because each of them tells the database where in the index to begin. */
-    @Override
-    public List<Association> from(SubjectName first, int limit) {
-        List<Association> found = new ArrayList<>(from("context = :context AND subject >= :subject", first, limit));
-        if (found.size() < limit) {
-            found.addAll(from("context > :context", first, limit - found.size()));
-        }
-        return found;
-    }
-
-    private List<Association> from(String where, SubjectName first, int limit) {
-        return statements
-                .query("SELECT * FROM associations WHERE " + where
-                        + " ORDER BY context, subject, resource_name, namespace, association_type LIMIT :limit")
-                .bindMap(Map.of("context", first.context(), "subject", first.name(), "limit", limit))
-                .map(JdbcAssociations::association)
-                .list();
     }
 
     @Override
