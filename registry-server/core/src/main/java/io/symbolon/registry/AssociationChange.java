@@ -1,6 +1,7 @@
 package io.symbolon.registry;
 
 import io.symbolon.model.RegistryError;
+import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.AssociationType;
 import io.symbolon.registry.storage.Lifecycle;
 import io.symbolon.registry.storage.Resource;
@@ -55,6 +56,11 @@ public record AssociationChange(Resource resource, List<Bond> bonds, List<Ending
     /** The refusal of something that a client said of an association. */
     public static RegistryException invalid(String property, String detail) {
         return new RegistryException(RegistryError.INVALID_ASSOCIATION, property, detail);
+    }
+
+    /** The refusal of anything that would change an association or end it alone. */
+    static RegistryException frozen(Association association) {
+        return new RegistryException(RegistryError.ASSOCIATION_FROZEN, association.type(), association.subject());
     }
 
     /** Refuses what does not say which topic is meant: its id does, or its name and namespace together. */

@@ -1,7 +1,6 @@
 package io.symbolon.registry;
 
-import io.symbolon.registry.AssociationPlan.Bound;
-import io.symbolon.registry.AssociationPlan.Ended;
+import io.symbolon.registry.AssociationPlan.Removal;
 import io.symbolon.registry.storage.Association;
 import io.symbolon.registry.storage.Event;
 import io.symbolon.registry.storage.RegistryStorage;
@@ -12,6 +11,7 @@ import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,13 @@ public final class ChangeAssociations {
     /** Carries a change out; answers what is bound by it, in the order of its bonds. */
     public List<BoundSubject> change(AssociationChange change) {
         requireId(change.resource());
-        Done done = carryOut(change, transaction -> {});
-        done.bound().forEach(this::announce);
-        done.plan().ended().stream()
-                .filter(Ended::withSubject)
-                .map(end -> end.association().subject())
+        CarriedOut carriedOut = carryOut(change, nothingMore -> {});
+        carriedOut.bound().forEach(this::announce);
+        carriedOut.plan().removals().stream()
+                .filter(Removal::withSubject)
+                .map(removal -> removal.association().subject())
                 .forEach(subject -> listener.changed(Event.Kind.VERSION_DELETED, subject, NO_SCHEMA));
-        return done.bound();
+        return carriedOut.bound();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ChangeAssociations {
         try {
             return carryOut(change, Rehearsed::undo).bound();
         } catch (Rehearsed rehearsed) {
-            return rehearsed.done.bound();
+            return rehearsed.carriedOut.bound();
         }
     }
 
@@ -71,18 +71,20 @@ public final class ChangeAssociations {
     /**
      * Which subjects to hold depends on what is there, so that is read first; where it has become something else until the
      * transaction holds the topic, everything begins again, though not for ever.
+     *
+     * @param last happens at the end of the transaction
      */
-    private Done carryOut(AssociationChange change, Ending ending) {
+    private CarriedOut carryOut(AssociationChange change, Consumer<CarriedOut> last) {
         AssociationChange.requireOne(change.resource());
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Association> known = storage.reading(transaction -> known(change.resource(), transaction));
             AssociationPlan plan = AssociationPlan.of(change, known);
-            Optional<Done> done = storage.inTransaction(plan.scope(), transaction -> {
+            Optional<CarriedOut> done = storage.inTransaction(plan.scope(), transaction -> {
                 if (!known(change.resource(), transaction).equals(known)) {
                     return Optional.empty();
                 }
-                Done carriedOut = new Done(plan, carryOut(plan, transaction));
-                ending.of(carriedOut);
+                CarriedOut carriedOut = new CarriedOut(plan, carryOut(plan, transaction));
+                last.accept(carriedOut);
                 return Optional.of(carriedOut);
             });
             if (done.isPresent()) {
@@ -101,32 +103,32 @@ public final class ChangeAssociations {
     }
 
     private List<BoundSubject> carryOut(AssociationPlan plan, StorageTransaction transaction) {
-        if (!plan.bound().isEmpty()) {
+        if (!plan.bindings().isEmpty()) {
             AssociationLaws.requireOneId(plan.resource(), transaction);
         }
-        plan.ended().forEach(end -> end(end, transaction));
+        plan.removals().forEach(removal -> remove(removal, transaction));
         RegisterSchema register = fresh.get();
-        return plan.bound().stream()
-                .map(bond -> bind(bond, register, transaction))
+        return plan.bindings().stream()
+                .map(binding -> bind(binding, register, transaction))
                 .toList();
     }
 
-    private static void end(Ended end, StorageTransaction transaction) {
-        SubjectName subject = end.association().subject();
+    private static void remove(Removal removal, StorageTransaction transaction) {
+        SubjectName subject = removal.association().subject();
         requireChangesAllowed(subject, transaction);
-        transaction.associations().delete(end.association());
-        if (end.withSubject()) {
+        transaction.associations().delete(removal.association());
+        if (removal.withSubject()) {
             DeleteVersions.deleteForGood(subject, transaction);
         }
     }
 
-    private BoundSubject bind(Bound bond, RegisterSchema register, StorageTransaction transaction) {
-        Association after = bond.after();
+    private BoundSubject bind(Binding binding, RegisterSchema register, StorageTransaction transaction) {
+        Association after = binding.after();
         requireChangesAllowed(after.subject(), transaction);
         @Nullable
         RegisteredSchema registered =
-                bond.schema() == null ? null : register.register(after.subject(), bond.schema(), transaction);
-        if (!after.equals(bond.before())) {
+                binding.schema() == null ? null : register.register(after.subject(), binding.schema(), transaction);
+        if (binding.changesTheAssociation()) {
             AssociationLaws.requireActiveVersion(after.subject(), transaction);
             AssociationLaws.requireAllowed(after, transaction);
             transaction.associations().save(kept(after));
@@ -157,28 +159,22 @@ public final class ChangeAssociations {
     }
 
     /** A plan and what came of it. */
-    private record Done(AssociationPlan plan, List<BoundSubject> bound) {}
-
-    /** What happens at the end of the transaction. */
-    @FunctionalInterface
-    private interface Ending {
-        void of(Done done);
-    }
+    private record CarriedOut(AssociationPlan plan, List<BoundSubject> bound) {}
 
     /** Thrown so that the transaction is undone. */
     private static final class Rehearsed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Done done;
+        private final transient CarriedOut carriedOut;
 
-        private Rehearsed(Done done) {
+        private Rehearsed(CarriedOut carriedOut) {
             super(null, null, false, false);
-            this.done = done;
+            this.carriedOut = carriedOut;
         }
 
-        private static void undo(Done done) {
-            throw new Rehearsed(done);
+        private static void undo(CarriedOut carriedOut) {
+            throw new Rehearsed(carriedOut);
         }
     }
 }
