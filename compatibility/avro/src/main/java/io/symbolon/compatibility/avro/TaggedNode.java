@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A record or field in a text, whose tags are a property of it. */
+/**
+ * A record or field in a text, whose tags are a property of it. The JSON Schema format has one alike: formats do not know each
+ * other, and the room that both may import knows no JSON.
+ */
 record TaggedNode(ObjectNode node) implements TaggableParts.Part {
 
     private static final String PROPERTY = "confluent:tags";

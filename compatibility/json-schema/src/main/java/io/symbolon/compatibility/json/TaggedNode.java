@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A schema in a tree, whose tags are a keyword of it. */
+/**
+ * A schema in a tree, whose tags are a keyword of it. The Avro format has one alike: formats do not know each other, and the
+ * room that both may import knows no JSON.
+ */
 record TaggedNode(ObjectNode node) implements TaggableParts.Part {
 
     private static final String KEYWORD = "confluent:tags";
