@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The associations of one subject after the other. Many are read at once, so that those who ask in the order of subjects get
- * most answers without a question to the storage; what is written meanwhile may or may not be met.
+ * The associations of one subject after the other, which are asked for in their order. Many are read at once, so that most
+ * answers need no question to the storage; what is written meanwhile may or may not be met.
  */
 final class AssociationWalk {
 
@@ -20,7 +20,6 @@ final class AssociationWalk {
     private static final int READ_AT_ONCE = 1_000;
 
     private final RegistryStorage storage;
-    private SubjectName first = SubjectName.BEFORE_ALL;
     private boolean readToTheEnd;
     private NavigableMap<SubjectName, List<Association>> page = new TreeMap<>();
 
@@ -35,17 +34,15 @@ final class AssociationWalk {
         return page.getOrDefault(subject, List.of());
     }
 
-    /** Of the last subject of a full page there may be more, unless the page begins with it. */
+    /** Of the last subject of a full page there may be more. */
     private boolean isRead(SubjectName subject) {
-        boolean beforeTheLast = !page.isEmpty() && subject.compareTo(page.lastKey()) < 0;
-        return subject.compareTo(first) >= 0 && (readToTheEnd || beforeTheLast || subject.equals(first));
+        return readToTheEnd || (!page.isEmpty() && subject.compareTo(page.lastKey()) < 0);
     }
 
     private void read(SubjectName subject) {
         BySubject wanted = new BySubject(subject, READ_AT_ONCE);
         List<Association> read =
                 storage.reading(transaction -> transaction.associations().find(AssociationFilter.ALL, wanted));
-        first = subject;
         readToTheEnd = read.size() < READ_AT_ONCE;
         page = read.stream().collect(Collectors.groupingBy(Association::subject, TreeMap::new, Collectors.toList()));
     }
