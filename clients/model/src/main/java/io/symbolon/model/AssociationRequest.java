@@ -2,6 +2,8 @@ package io.symbolon.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +21,10 @@ public record AssociationRequest(
         @Nullable String resourceNamespace,
         @Nullable String resourceId,
         @Nullable String resourceType,
-        List<Item> associations) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Item> associations) {
 
-    public AssociationRequest(
-            @Nullable String resourceName,
-            @Nullable String resourceNamespace,
-            @Nullable String resourceId,
-            @Nullable String resourceType,
-            @Nullable List<Item> associations) {
-        this.resourceName = resourceName;
-        this.resourceNamespace = resourceNamespace;
-        this.resourceId = resourceId;
-        this.resourceType = resourceType;
-        this.associations = associations == null ? List.of() : List.copyOf(associations);
+    public AssociationRequest {
+        associations = List.copyOf(associations);
     }
 
     /**

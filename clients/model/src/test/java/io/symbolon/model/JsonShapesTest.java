@@ -107,6 +107,10 @@ class JsonShapesTest {
                         new ListedSchema(SUBJECT_ONLY, List.of(), List.of(BOND)),
                         "{\"subject\":\"s\",\"associations\":[" + BOND_JSON + "]}"),
                 body(BOND, BOND_JSON),
+                body(new AssociationRequest("orders", null, null, null, List.of()), "{\"resourceName\":\"orders\"}"),
+                body(
+                        new AssociationAnswer(null, null, "id-1", "topic", List.of()),
+                        "{\"resourceId\":\"id-1\",\"resourceType\":\"topic\"}"),
                 body(
                         new RegisterSchemaRequest("true", "JSON", List.of(), OWNED, RULES, -1, 5),
                         "{\"schema\":\"true\",\"schemaType\":\"JSON\"," + CONTRACT_JSON + ",\"version\":-1,\"id\":5}"),
@@ -176,6 +180,13 @@ class JsonShapesTest {
                 .replaceAll("(^|\\[|metadata\":|ruleSet\":)\\{\"", "$1{\"later\":[{}],\"");
 
         assertThat((Object) json.readValue(later, body.getClass())).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AssociationRequest.class, AssociationAnswer.class})
+    void associations_ofNull_areNone(Class<?> body) throws JsonProcessingException {
+        assertThat(json.writeValueAsString(json.readValue("{\"associations\":null}", body)))
+                .isEqualTo("{}");
     }
 
     @Test
