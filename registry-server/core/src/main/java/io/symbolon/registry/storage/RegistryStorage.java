@@ -9,9 +9,10 @@ package io.symbolon.registry.storage;
 public interface RegistryStorage extends AutoCloseable {
 
     /**
-     * Runs the work as one transaction that holds what the scope names from its first look on. When this returns, the work is durable and every
-     * later transaction of any process sees it; when it throws, nothing happened. The work may be run again from its start
-     * where the engine lost a race, so it must have no effects of its own.
+     * Runs the work as one transaction that holds what the scope names from its first look on. When this returns, the work is
+     * durable and every later transaction of any process sees it; when the work throws, nothing happened, unless it had
+     * appended already what {@link Scope#appendingTo} ends with. The work may be run again from its start where the engine
+     * lost a race, so it must have no effects of its own.
      */
     <T> T inTransaction(Scope scope, Work<T> work);
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * those it relies on, which nobody may change. Transactions that name different subjects never wait for each other.
  *
  * @param endsWithAppend whether the transaction ends when it appends a version, which then is all that it wrote; an engine may
- *     commit along with that
+ *     commit along with that, and refuses whatever else is asked or done later
  */
 public record Scope(Set<SubjectName> changes, Set<SubjectName> reliesOn, boolean endsWithAppend) {
 
@@ -26,7 +26,11 @@ public record Scope(Set<SubjectName> changes, Set<SubjectName> reliesOn, boolean
         return new Scope(subjects, Set.of(), false);
     }
 
-    /** Changes a subject by at most one version that is appended, after which nothing more is asked or done. */
+    /**
+     * Changes a subject by at most one version that is appended, after which nothing more is asked or done: that would be an
+     * {@link IllegalStateException}. Work that throws after its append does not know whether the version stays; some engines
+     * have committed it by then, others undo it.
+     */
     public static Scope appendingTo(SubjectName subject) {
         return new Scope(Set.of(subject), Set.of(), true);
     }

@@ -64,6 +64,13 @@ public abstract class RegistryStorageContract {
     }
 
     @Nested
+    class OfAppends extends AppendsContract {
+        OfAppends() {
+            super(nodes);
+        }
+    }
+
+    @Nested
     class OfSubjects extends SubjectsContract {
         OfSubjects() {
             super(nodes);
