@@ -14,6 +14,7 @@ import io.symbolon.registry.storage.Versions.Deletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -174,10 +175,16 @@ abstract class EventsContract extends ContractPart {
     void after_whileManyWrite_missesNothingAndIsTheSameForEverybody() throws Exception {
         long start = end();
         AtomicBoolean writing = new AtomicBoolean(true);
-        CompletableFuture<List<Event>> one = CompletableFuture.supplyAsync(() -> follow(node(0), start, writing));
-        CompletableFuture<List<Event>> other = CompletableFuture.supplyAsync(() -> follow(node(1), start, writing));
+        CountDownLatch followed = new CountDownLatch(2);
+        CompletableFuture<List<Event>> one =
+                CompletableFuture.supplyAsync(() -> follow(node(0), start, writing, followed));
+        CompletableFuture<List<Event>> other =
+                CompletableFuture.supplyAsync(() -> follow(node(1), start, writing, followed));
         Crowd.each(number -> {
             for (int i = 1; i <= EVENTS_EACH; i++) {
+                if (i > EVENTS_EACH / 2) {
+                    await(followed);
+                }
                 write(node(number), new SubjectName(context, "s" + number), i, 1);
             }
             return number;
@@ -198,8 +205,9 @@ abstract class EventsContract extends ContractPart {
                                 IntStream.rangeClosed(1, EVENTS_EACH).boxed().toList()));
     }
 
-    /** Reads as a follower does, until the writers are done and nothing comes any more. */
-    private static List<Event> follow(RegistryStorage node, long start, AtomicBoolean writing) {
+    /** Reads as a follower does, until the writers are done and nothing comes any more; tells them when something came. */
+    private static List<Event> follow(
+            RegistryStorage node, long start, AtomicBoolean writing, CountDownLatch followed) {
         List<Event> seen = new ArrayList<>();
         Function<Long, List<Event>> next =
                 position -> node.reading(tx -> tx.events().after(position, 7));
@@ -208,6 +216,9 @@ abstract class EventsContract extends ContractPart {
         while (more) {
             boolean lastRound = !writing.get();
             List<Event> events = next.apply(position);
+            if (seen.isEmpty() && !events.isEmpty()) {
+                followed.countDown();
+            }
             seen.addAll(events);
             position =
                     events.isEmpty() ? position : events.get(events.size() - 1).position();

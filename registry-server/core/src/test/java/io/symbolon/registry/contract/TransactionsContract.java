@@ -195,12 +195,4 @@ abstract class TransactionsContract extends ContractPart {
             throw new IllegalStateException(e);
         }
     }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }
