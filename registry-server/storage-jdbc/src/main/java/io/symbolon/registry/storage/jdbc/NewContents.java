@@ -35,7 +35,7 @@ final class NewContents {
         this.json = json;
     }
 
-    /** Adds a content under the context's next id; later statements find it by its fingerprint, unless the id was refused. */
+    /** Adds a content under the context's next id; later statements find it as an equal content, unless the id was refused. */
     void addTo(RoundTrip trip, String context, SchemaContent content) {
         bind(context, content, trip.run(INSERT_WITH_NEXT_ID));
     }
