@@ -70,7 +70,7 @@ abstract class ContractPart {
 
     /** What a registration does to the rows. */
     static Version register(RegistryStorage node, SubjectName subject, SchemaContent content) {
-        return node.inTransaction(Scope.changing(subject), tx -> append(subject, content, tx));
+        return node.inTransaction(Scope.appendingTo(subject), tx -> append(subject, content, tx));
     }
 
     /** Makes a content the next version in a transaction that holds the subject. */

@@ -19,6 +19,9 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** Runs work as a transaction whose statements hold the subjects of a scope, waiting for others that hold them. */
     <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work);
 
+    /** Whether appends gain by sharing a transaction, where many come at once. */
+    boolean sharesAppends();
+
     /** The statements of work that only reads. */
     Statements reading(Handle handle);
 

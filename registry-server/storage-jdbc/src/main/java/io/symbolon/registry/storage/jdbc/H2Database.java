@@ -113,6 +113,12 @@ final class H2Database implements Database {
         }
     }
 
+    /** Commits share a flush, and statements cost no messages. */
+    @Override
+    public boolean sharesAppends() {
+        return false;
+    }
+
     @Override
     public Statements reading(Handle handle) {
         return Statements.reading(handle, ONE_BY_ONE);

@@ -12,11 +12,14 @@ import java.util.List;
  */
 final class JdbcEvents implements Events {
 
-    /** The event of a version that was registered just now. */
-    static final String REGISTERED = """
+    /** Makes events of versions that were registered just now. */
+    static final String INSERT_REGISTERED = """
             INSERT INTO arrivals (kind, context, subject, version, schema_id, happened_at)
-            SELECT '%s', context, subject, number, schema_id, registered_at FROM versions
-            WHERE context = :context AND subject = :subject AND number = :number""".formatted(Event.Kind.VERSION_REGISTERED);
+            SELECT '%s', v.context, v.subject, v.number, v.schema_id, v.registered_at\s""".formatted(Event.Kind.VERSION_REGISTERED);
+
+    /** The event of the version that is bound. */
+    static final String REGISTERED = INSERT_REGISTERED
+            + "FROM versions v WHERE v.context = :context AND v.subject = :subject AND v.number = :number";
 
     private final Statements statements;
     private final Positions positions;

@@ -12,16 +12,23 @@ final class JdbcRegistryStorage implements RegistryStorage {
     private final Database database;
     private final Jdbi jdbi;
     private final IdSequences idSequences;
+    private final SharedAppends sharedAppends;
     private final Attempts attempts = new Attempts();
 
     JdbcRegistryStorage(Database database) {
         this.database = database;
         this.jdbi = Jdbi.create(database.connections());
         this.idSequences = new IdSequences(jdbi, database);
+        this.sharedAppends = new SharedAppends(jdbi);
     }
 
     @Override
     public <T> T inTransaction(Scope scope, Work<T> work) {
+        boolean mayShare = scope.endsWithAppend() && scope.reliesOn().isEmpty() && database.sharesAppends();
+        return mayShare ? sharedAppends.run(work, () -> alone(scope, work)) : alone(scope, work);
+    }
+
+    private <T> T alone(Scope scope, Work<T> work) {
         ReadyIds readyIds = new ReadyIds();
         return attempts.until(() -> {
             try {

@@ -48,7 +48,7 @@ final class JdbcSettings implements Settings {
         }
         return trip.ask(
                 "SELECT context, subject, config, mode FROM settings WHERE (context, subject) IN " + names,
-                (row, statement) -> settings(row));
+                (row, statement) -> settings(row, json));
     }
 
     @Override
@@ -59,11 +59,11 @@ final class JdbcSettings implements Settings {
                         + "substr(subject, 1, char_length(:prefix)) = :prefix ORDER BY context, subject")
                 .bind("context", filter.context().orElse(""))
                 .bind("prefix", filter.prefix())
-                .map((row, statement) -> settings(row))
+                .map((row, statement) -> settings(row, json))
                 .list();
     }
 
-    private SubjectSettings settings(ResultSet row) throws SQLException {
+    static SubjectSettings settings(ResultSet row, StoredJson json) throws SQLException {
         String config = row.getString("config");
         return new SubjectSettings(
                 new SubjectName(row.getString("context"), row.getString("subject")),

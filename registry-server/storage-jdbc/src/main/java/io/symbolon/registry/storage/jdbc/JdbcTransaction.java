@@ -11,20 +11,25 @@ import io.symbolon.registry.storage.SubjectState;
 import io.symbolon.registry.storage.Version;
 import io.symbolon.registry.storage.Versions;
 import java.util.Collection;
+import java.util.List;
 
 /** The rows as one unit of work on one connection sees them. */
 final class JdbcTransaction implements StorageTransaction {
 
     private final Statements statements;
+    private final boolean numbering;
     private final JdbcSchemas schemas;
     private final JdbcVersions versions;
     private final JdbcSettings settings;
     private final JdbcAssociations associations;
     private final JdbcEvents events;
 
-    private JdbcTransaction(Statements statements, ReadyIds readyIds, JdbcEvents.Positions positions) {
+    /** @param numbering whether the numbers that were taken away are looked for */
+    private JdbcTransaction(
+            Statements statements, boolean numbering, ReadyIds readyIds, JdbcEvents.Positions positions) {
         StoredJson json = new StoredJson();
         this.statements = statements;
+        this.numbering = numbering;
         this.events = new JdbcEvents(statements, positions);
         this.schemas = new JdbcSchemas(statements, json);
         this.versions = new JdbcVersions(statements, events, new NewContents(statements, schemas, readyIds, json));
@@ -33,24 +38,26 @@ final class JdbcTransaction implements StorageTransaction {
     }
 
     static JdbcTransaction writing(Statements statements, ReadyIds readyIds) {
-        return new JdbcTransaction(statements, readyIds, () -> {});
+        return new JdbcTransaction(statements, true, readyIds, () -> {});
     }
 
     static JdbcTransaction reading(Statements statements, JdbcEvents.Positions positions) {
-        return new JdbcTransaction(statements, new ReadyIds(), positions);
+        return new JdbcTransaction(statements, false, new ReadyIds(), positions);
     }
 
     @Override
     public SubjectState state(SubjectName subject, Collection<SubjectName> scopes) {
         RoundTrip trip = statements.queries().bind(subject);
         RoundTrip.Rows<Version> found = JdbcVersions.ask(trip);
-        RoundTrip.Rows<Integer> highestTaken =
-                statements.mayWrite() ? JdbcVersions.askHighestTaken(trip) : RoundTrip.Rows.none();
+        RoundTrip.Rows<Integer> highestTaken = numbering ? JdbcVersions.askHighestTaken(trip) : RoundTrip.Rows.none();
         RoundTrip.Rows<SubjectSettings> configured = settings.ask(scopes, trip);
         trip.send();
-        int highest = found.list().stream().mapToInt(Version::number).max().orElse(0);
-        int nextNumber = 1 + Math.max(highest, highestTaken.first().orElse(0));
-        return new SubjectState(found.list(), nextNumber, configured.list());
+        return state(found.list(), highestTaken.first().orElse(0), configured.list());
+    }
+
+    static SubjectState state(List<Version> versions, int highestTaken, List<SubjectSettings> settings) {
+        int highest = versions.stream().mapToInt(Version::number).max().orElse(0);
+        return new SubjectState(versions, 1 + Math.max(highest, highestTaken), settings);
     }
 
     @Override

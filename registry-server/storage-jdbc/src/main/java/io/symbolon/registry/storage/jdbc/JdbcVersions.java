@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of versions. */
 final class JdbcVersions implements Versions {
 
-    private static final String SELECT =
-            "SELECT v.context, v.subject, v.number, v.schema_id, v.deleted, v.registered_at FROM versions v ";
+    static final String COLUMNS = "v.context, v.subject, v.number, v.schema_id, v.deleted, v.registered_at";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM versions v ";
 
     private static final String IN_CONTEXT = "v.context = :context ";
     private static final String IN_LATER_CONTEXTS = "v.context > :context ";
@@ -203,9 +204,13 @@ final class JdbcVersions implements Versions {
         return bind(statement, subject).bind("number", number);
     }
 
-    private static Version version(ResultSet row, StatementContext statement) throws SQLException {
+    static SubjectName subject(ResultSet row) throws SQLException {
+        return new SubjectName(row.getString("context"), row.getString("subject"));
+    }
+
+    static Version version(ResultSet row, StatementContext statement) throws SQLException {
         return new Version(
-                new SubjectName(row.getString("context"), row.getString("subject")),
+                subject(row),
                 row.getInt("number"),
                 row.getInt("schema_id"),
                 row.getBoolean("deleted"),

@@ -66,7 +66,7 @@ final class NewContents {
         trip.bind("type", content.type().name())
                 .bind("text", content.text())
                 .bind("references", content.references().isEmpty() ? null : json.write(content.references()))
-                .bind("metadata", content.metadata() == null ? null : json.write(content.metadata()))
-                .bind("ruleSet", content.ruleSet() == null ? null : json.write(content.ruleSet()));
+                .bind("metadata", json.writeOrNull(content.metadata()))
+                .bind("ruleSet", json.writeOrNull(content.ruleSet()));
     }
 }

@@ -18,6 +18,7 @@ final class PostgresDatabase implements Database {
     private static final String PREFIX = "jdbc:postgresql:";
 
     private static final boolean TOGETHER = true;
+    private static final int FEWEST_TO_SHARE = 4;
 
     /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
     private static final String SESSION = "SET lock_timeout = '10s'; SET plan_cache_mode = force_generic_plan";
@@ -80,6 +81,12 @@ final class PostgresDatabase implements Database {
     public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
         return jdbi.inTransaction(
                 handle -> work.apply(Statements.writing(handle, TOGETHER, scope.endsWithAppend(), Hold.of(scope))));
+    }
+
+    /** Where there are connections left for those who share one. */
+    @Override
+    public boolean sharesAppends() {
+        return pool.getMaximumPoolSize() >= FEWEST_TO_SHARE;
     }
 
     @Override

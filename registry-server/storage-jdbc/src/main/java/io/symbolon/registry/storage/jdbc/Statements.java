@@ -75,10 +75,6 @@ final class Statements {
         return ended ? trip.committing() : trip;
     }
 
-    boolean mayWrite() {
-        return mayWrite;
-    }
-
     private void takeHold() {
         if (hold.isPending()) {
             queries().send();

@@ -7,6 +7,7 @@ import io.symbolon.model.Config;
 import io.symbolon.model.Metadata;
 import io.symbolon.model.Rule;
 import io.symbolon.model.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of what is kept in one column. Unlike the wire's it keeps what is empty, so that it reads as it was written. */
 final class StoredJson {
@@ -23,6 +24,11 @@ final class StoredJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every value of the model is JSON", e);
         }
+    }
+
+    @Nullable
+    String writeOrNull(@Nullable Object value) {
+        return value == null ? null : write(value);
     }
 
     <T> T read(String json, Class<T> type) {

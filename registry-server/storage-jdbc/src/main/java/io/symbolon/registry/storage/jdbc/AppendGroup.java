@@ -1,0 +1,167 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectState;
+import io.symbolon.registry.storage.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Units of work that share a transaction. It takes hold of their subjects, each decides in its own thread what it appends, and
+ * the last to decide writes that for all and commits. Left out are subjects that others hold, and who decides too late. Of each
+ * subject there is one seat at the most.
+ */
+final class AppendGroup {
+
+    private static final Logger log = LoggerFactory.getLogger(AppendGroup.class);
+
+    /** How long one that has decided waits for the others. */
+    private static final long PATIENCE_MILLIS = 20;
+
+    private final Jdbi jdbi;
+    private final List<Seat> seats;
+    private final Runnable whenEnded;
+    private @Nullable Handle handle;
+
+    private final Set<Seat> undecided = new HashSet<>();
+    private final List<Addition> additions = new ArrayList<>();
+    private final CompletableFuture<Map<SubjectName, Version>> added = new CompletableFuture<>();
+    private boolean closed;
+
+    /** @param whenEnded run once, when the transaction has ended */
+    AppendGroup(Jdbi jdbi, List<Seat> seats, Runnable whenEnded) {
+        this.jdbi = jdbi;
+        this.seats = List.copyOf(seats);
+        this.whenEnded = whenEnded;
+    }
+
+    /** Makes the thread of one of the seats open the group. */
+    void call() {
+        seats.get(0).group().complete(this);
+    }
+
+    boolean isOpenedBy(Seat seat) {
+        return seats.get(0).equals(seat);
+    }
+
+    /** Begins the transaction; a seat's thread does this. */
+    void open() {
+        Map<SubjectName, SubjectState> held = Map.of();
+        try {
+            held = hold();
+        } catch (RuntimeException e) {
+            log.debug("A group of {} appends cannot begin", seats.size(), e);
+        } finally {
+            seat(held);
+        }
+    }
+
+    private Map<SubjectName, SubjectState> hold() {
+        Handle opened = jdbi.open();
+        handle = opened;
+        opened.begin();
+        return new GroupRows(opened).hold(seats);
+    }
+
+    private void seat(Map<SubjectName, SubjectState> held) {
+        synchronized (this) {
+            seats.stream().filter(seat -> held.containsKey(seat.subject())).forEach(undecided::add);
+        }
+        if (held.isEmpty() && close()) {
+            end();
+        }
+        for (Seat seat : seats) {
+            seat.state().complete(Optional.ofNullable(held.get(seat.subject())));
+            seat.group().complete(this);
+        }
+    }
+
+    /** Adds a version to the seat's subject; returns when that is committed. */
+    Version append(Seat seat, Addition addition) {
+        if (isLastWith(seat, addition)) {
+            end();
+        }
+        return Optional.ofNullable(awaitEnd().get(addition.subject()))
+                .orElseThrow(() -> new LostRace("The group could not be written", null));
+    }
+
+    /** The seat's work is over, with or without an append. */
+    void leave(Seat seat) {
+        if (isLast(seat)) {
+            end();
+        }
+    }
+
+    private synchronized boolean isLastWith(Seat seat, Addition addition) {
+        if (!undecided.contains(seat)) {
+            throw new LostRace("The group did not wait for this one", null);
+        }
+        additions.add(addition);
+        return isLast(seat);
+    }
+
+    private synchronized boolean isLast(Seat seat) {
+        return undecided.remove(seat) && undecided.isEmpty() && close();
+    }
+
+    /** Whether it was open; nobody can decide any more. */
+    private synchronized boolean close() {
+        boolean wasOpen = !closed;
+        closed = true;
+        undecided.clear();
+        return wasOpen;
+    }
+
+    private Map<SubjectName, Version> awaitEnd() {
+        try {
+            return added.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (close()) {
+                end();
+            }
+            return added.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LostRace("Interrupted while others decided", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A group ends one way or another", e);
+        }
+    }
+
+    /** To be done once, by whoever closed the group. */
+    private void end() {
+        Map<SubjectName, Version> written = Map.of();
+        try {
+            written = write();
+        } catch (RuntimeException e) {
+            log.debug("{} appends are done one by one", additions.size(), e);
+        } finally {
+            whenEnded.run();
+            added.complete(written);
+        }
+    }
+
+    private Map<SubjectName, Version> write() {
+        try (Handle open = handle) {
+            if (open == null) {
+                return Map.of();
+            }
+            Map<SubjectName, Version> written = additions.isEmpty() ? Map.of() : new GroupRows(open).add(additions);
+            open.commit();
+            return written;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.symbolon.registry.storage.jdbc;
+
+import io.symbolon.registry.storage.Associations;
+import io.symbolon.registry.storage.Events;
+import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.Schemas;
+import io.symbolon.registry.storage.Settings;
+import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.StoredSchema;
+import io.symbolon.registry.storage.SubjectFilter;
+import io.symbolon.registry.storage.SubjectName;
+import io.symbolon.registry.storage.SubjectState;
+import io.symbolon.registry.storage.Version;
+import io.symbolon.registry.storage.Versions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work that shares its transaction with others. It sees one subject, which is held for it from then on, and contents,
+ * which never change; it appends at most once, to that subject. Work that needs more is stopped with {@link LostRace}, to be
+ * done in a transaction of its own.
+ */
+final class SharedWork implements StorageTransaction, Versions, AutoCloseable {
+
+    /** A greater content would keep the others waiting. */
+    private static final int LARGEST = 64 * 1024;
+
+    private final UnaryOperator<Seat> join;
+    private final Supplier<Handle> connections;
+    private @Nullable Seat seat;
+    private @Nullable Handle handle;
+    private boolean appended;
+
+    /** @param join returns when the seat's group is open */
+    SharedWork(UnaryOperator<Seat> join, Supplier<Handle> connections) {
+        this.join = join;
+        this.connections = connections;
+    }
+
+    @Override
+    public SubjectState state(SubjectName subject, Collection<SubjectName> scopes) {
+        if (seat != null) {
+            throw needsMore();
+        }
+        Seat taken = join.apply(new Seat(subject, List.copyOf(scopes)));
+        seat = taken;
+        return taken.state().join().orElseThrow(() -> new LostRace("Others hold the subject", null));
+    }
+
+    @Override
+    public Version append(SubjectName subject, int number, SchemaContent content) {
+        boolean fits =
+                content.text().length() <= LARGEST && content.references().isEmpty();
+        if (appended || seat == null || !seat.subject().equals(subject) || !fits) {
+            throw needsMore();
+        }
+        disconnect();
+        appended = true;
+        return seat.group().join().append(seat, new Addition(subject, number, content));
+    }
+
+    /** On a connection of its own, because the group's is not for all threads. */
+    @Override
+    public Schemas schemas() {
+        if (appended) {
+            throw needsMore();
+        }
+        Handle own = handle == null ? connections.get() : handle;
+        handle = own;
+        return new JdbcSchemas(Statements.reading(own, true), new StoredJson());
+    }
+
+    /** Gives the connection back, which others may need to go on. */
+    private void disconnect() {
+        if (handle != null) {
+            handle.close();
+            handle = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        if (seat != null) {
+            seat.group().join().leave(seat);
+        }
+    }
+
+    @Override
+    public Versions versions() {
+        return this;
+    }
+
+    @Override
+    public Settings settings() {
+        throw needsMore();
+    }
+
+    @Override
+    public Associations associations() {
+        throw needsMore();
+    }
+
+    @Override
+    public Events events() {
+        throw needsMore();
+    }
+
+    @Override
+    public List<Version> withSchema(String context, int schemaId, int limit) {
+        throw needsMore();
+    }
+
+    @Override
+    public List<Version> referringTo(SubjectName subject, int number) {
+        throw needsMore();
+    }
+
+    @Override
+    public List<Version> list(SubjectFilter filter, SubjectName after, int number, int limit) {
+        throw needsMore();
+    }
+
+    @Override
+    public List<String> contexts(@Nullable String subject) {
+        throw needsMore();
+    }
+
+    @Override
+    public Optional<Version> put(SubjectName subject, int number, StoredSchema schema) {
+        throw needsMore();
+    }
+
+    @Override
+    public void delete(SubjectName subject, int number, Deletion deletion) {
+        throw needsMore();
+    }
+
+    private RuntimeException needsMore() {
+        return appended
+                ? new IllegalStateException("This unit of work ends when it appends a version; use another scope")
+                : new LostRace("What is asked for cannot be shared", null);
+    }
+}
