@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class AppendGroup {
 
     private final Set<Seat> undecided = new HashSet<>();
     private final List<Addition> additions = new ArrayList<>();
-    private final CompletableFuture<Map<SubjectName, Version>> added = new CompletableFuture<>();
+    private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
     private boolean closed;
 
     /** @param whenEnded run once, when the transaction has ended */
@@ -94,8 +95,7 @@ final class AppendGroup {
         if (isLastWith(seat, addition)) {
             end();
         }
-        return Optional.ofNullable(awaitEnd().get(addition.subject()))
-                .orElseThrow(() -> new LostRace("The group could not be written", null));
+        return awaitEnd().of(addition.subject());
     }
 
     /** The seat's work is over, with or without an append. */
@@ -125,32 +125,35 @@ final class AppendGroup {
         return wasOpen;
     }
 
-    private Map<SubjectName, Version> awaitEnd() {
+    private Outcome awaitEnd() {
         try {
-            return added.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return ended.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             if (close()) {
                 end();
             }
-            return added.join();
+            return ended.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LostRace("Interrupted while others decided", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A group ends one way or another", e);
+            throw new IllegalStateException("A group ends with an outcome", e);
         }
     }
 
     /** To be done once, by whoever closed the group. */
     private void end() {
-        Map<SubjectName, Version> written = Map.of();
+        Outcome outcome = new Outcome(Map.of(), () -> new LostRace("The group could not be written", null));
         try {
-            written = write();
+            outcome = new Outcome(write(), () -> new LostRace("The content or its id was taken meanwhile", null));
         } catch (RuntimeException e) {
-            log.debug("{} appends are done one by one", additions.size(), e);
+            log.debug("A group of {} appends failed", additions.size(), e);
+            if (Failure.leavesOpen(e)) {
+                outcome = new Outcome(Map.of(), () -> Failure.of(e));
+            }
         } finally {
             whenEnded.run();
-            added.complete(written);
+            ended.complete(outcome);
         }
     }
 
@@ -162,6 +165,14 @@ final class AppendGroup {
             Map<SubjectName, Version> written = additions.isEmpty() ? Map.of() : new GroupRows(open).add(additions);
             open.commit();
             return written;
+        }
+    }
+
+    /** @param whyNot what is thrown for those that were not added */
+    private record Outcome(Map<SubjectName, Version> added, Supplier<RuntimeException> whyNot) {
+
+        Version of(SubjectName subject) {
+            return Optional.ofNullable(added.get(subject)).orElseThrow(whyNot);
         }
     }
 }

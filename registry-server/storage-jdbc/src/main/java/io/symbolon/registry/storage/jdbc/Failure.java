@@ -21,8 +21,13 @@ final class Failure {
         return RACES.contains(state) || (isLostConnection(state) && !isAboutConnecting(failure) && !isCommit(failure));
     }
 
+    /** Whether the commit may have happened or not. */
+    static boolean leavesOpen(RuntimeException failure) {
+        return isCommit(failure) && isLostConnection(state(failure));
+    }
+
     static StorageException of(RuntimeException failure) {
-        if (isCommit(failure) && isLostConnection(state(failure))) {
+        if (leavesOpen(failure)) {
             return new StorageException(
                     "The connection to the database broke during a commit; whether that happened is not known",
                     failure);

@@ -18,6 +18,7 @@ import io.symbolon.registry.storage.Version;
 import io.symbolon.registry.storage.Versions.Deletion;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -219,7 +220,7 @@ final class SharedAppendsTest {
         List<Version> acknowledged = new ArrayList<>();
         for (int round = 0; round < 10; round++) {
             List<Future<Version>> crowd = crowd();
-            breakConnections();
+            breakConnections("TRUE");
             for (Future<Version> version : crowd) {
                 try {
                     acknowledged.add(result(version));
@@ -234,6 +235,35 @@ final class SharedAppendsTest {
         storage = new JdbcStorageEngine().open(new StorageOptions(url, "", "", 16));
         for (Version version : acknowledged) {
             assertThat(state(version.subject().name()).versions()).contains(version);
+        }
+    }
+
+    @Test
+    void append_connectionBreaksWhileItCommits_saysThatNobodyKnows() throws Exception {
+        try (Connection other = DriverManager.getConnection(url)) {
+            other.setAutoCommit(false);
+            hold(content("text"), other);
+            Future<Version> version = start(() -> register("s", "text"));
+
+            while (breakConnections("wait_event_type = 'Lock'") == 0) {
+                Thread.sleep(5);
+            }
+
+            assertThatThrownBy(() -> result(version))
+                    .hasCauseInstanceOf(StorageException.class)
+                    .hasMessageContaining("broke during a commit; whether that happened is not known");
+            assertThat(state("s").versions()).isEmpty();
+        }
+    }
+
+    /** Makes whoever adds an equal content wait. */
+    private static void hold(SchemaContent content, Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO contents (context, id, type, fingerprint, guid, text)"
+                        + " VALUES ('.', 99, 'AVRO', ?, ?, 'text')")) {
+            statement.setString(1, content.fingerprint());
+            statement.setObject(2, content.guid());
+            statement.executeUpdate();
         }
     }
 
@@ -267,12 +297,14 @@ final class SharedAppendsTest {
         }
     }
 
-    private void breakConnections() throws SQLException {
+    /** How many connections of the storage there were to which that applies. */
+    private int breakConnections(String condition) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                    WHERE datname = current_database() AND application_name = 'symbolon'""");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND application_name = 'symbolon' AND " + condition)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
