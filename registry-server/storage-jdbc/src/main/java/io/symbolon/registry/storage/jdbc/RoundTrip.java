@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionException;
@@ -82,10 +81,13 @@ final class RoundTrip {
     }
 
     private void send(List<Part<?>> message) {
-        Query query = handle.createQuery(
-                        String.join(";\n", message.stream().map(Part::sql).toList()))
-                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
-        parameters.forEach(parameter -> query.bind(parameter.name, parameter.value));
+        String sql = String.join(";\n", message.stream().map(Part::sql).toList());
+        Query query = handle.createQuery(sql);
+        for (Parameter parameter : parameters) {
+            if (parameter.isNamedIn(sql)) {
+                query.bind(parameter.name, parameter.value);
+            }
+        }
         query.execute((statement, context) -> receive(message, statement, context));
     }
 
@@ -132,5 +134,19 @@ final class RoundTrip {
         }
     }
 
-    private record Parameter(String name, @Nullable Object value) {}
+    private record Parameter(String name, @Nullable Object value) {
+
+        boolean isNamedIn(String sql) {
+            String placeholder = ":" + name;
+            int start = sql.indexOf(placeholder);
+            while (start >= 0 && continues(sql, start + placeholder.length())) {
+                start = sql.indexOf(placeholder, start + 1);
+            }
+            return start >= 0;
+        }
+
+        private static boolean continues(String sql, int end) {
+            return end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end));
+        }
+    }
 }
