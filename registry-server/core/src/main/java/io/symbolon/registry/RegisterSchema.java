@@ -62,7 +62,7 @@ public final class RegisterSchema {
 
     /** Registers what is made of a version of the subject, in the transaction that holds it; it refers to what that one does. */
     RegisteredSchema register(SubjectName subject, Function<StorageTransaction, SchemaRequest> request) {
-        return inOneTransaction(Scope.appendingTo(subject), subject, request);
+        return inOneTransaction(Scope.changing(subject), subject, request);
     }
 
     /** Most registrations repeat an earlier one, and those need no lock. */

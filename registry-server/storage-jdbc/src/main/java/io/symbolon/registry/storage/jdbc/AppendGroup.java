@@ -1,5 +1,9 @@
 package io.symbolon.registry.storage.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
+import io.symbolon.registry.storage.Schemas;
+import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectState;
 import io.symbolon.registry.storage.Version;
@@ -10,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,15 +26,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Units of work that share a transaction. It takes hold of their subjects, each decides in its own thread what it appends, and
- * the last to decide writes that for all and commits. Left out are subjects that others hold, and who decides too late. Of each
- * subject there is one seat at the most.
+ * the last to decide writes that for all and commits. Left out are subjects that others hold, and who decides too late: the
+ * group ends soon, whatever happens. Of each subject there is one seat at the most.
  */
 final class AppendGroup {
 
     private static final Logger log = LoggerFactory.getLogger(AppendGroup.class);
 
-    /** How long one that has decided waits for the others. */
-    private static final long PATIENCE_MILLIS = 20;
+    /** From the beginning; an end after it runs in a thread of its own. */
+    private static final Executor AFTER_A_WHILE = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final Jdbi jdbi;
     private final List<Seat> seats;
@@ -66,7 +70,7 @@ final class AppendGroup {
         } catch (RuntimeException e) {
             log.debug("A group of {} appends cannot begin", seats.size(), e);
         } finally {
-            seat(held);
+            begin(held);
         }
     }
 
@@ -77,17 +81,28 @@ final class AppendGroup {
         return new GroupRows(opened).hold(seats);
     }
 
-    private void seat(Map<SubjectName, SubjectState> held) {
+    private void begin(Map<SubjectName, SubjectState> held) {
         synchronized (this) {
             seats.stream().filter(seat -> held.containsKey(seat.subject())).forEach(undecided::add);
         }
-        if (held.isEmpty() && close()) {
-            end();
+        try {
+            if (held.isEmpty()) {
+                endNow();
+            } else {
+                AFTER_A_WHILE.execute(this::endNow);
+            }
+        } finally {
+            for (Seat seat : seats) {
+                seat.state().complete(Optional.ofNullable(held.get(seat.subject())));
+                seat.group().complete(this);
+            }
         }
-        for (Seat seat : seats) {
-            seat.state().complete(Optional.ofNullable(held.get(seat.subject())));
-            seat.group().complete(this);
-        }
+    }
+
+    /** What the seat's work asks of contents; on the group's connection, lest those who hold subjects wait for another one. */
+    synchronized <T> T find(Seat seat, Function<Schemas, T> question) {
+        requireUndecided(seat);
+        return question.apply(new JdbcSchemas(Statements.reading(requireNonNull(handle), true), new StoredJson()));
     }
 
     /** Adds a version to the seat's subject; returns when that is committed. */
@@ -95,7 +110,7 @@ final class AppendGroup {
         if (isLastWith(seat, addition)) {
             end();
         }
-        return awaitEnd().of(addition.subject());
+        return ended.join().of(addition.subject());
     }
 
     /** The seat's work is over, with or without an append. */
@@ -106,11 +121,15 @@ final class AppendGroup {
     }
 
     private synchronized boolean isLastWith(Seat seat, Addition addition) {
+        requireUndecided(seat);
+        additions.add(addition);
+        return isLast(seat);
+    }
+
+    private void requireUndecided(Seat seat) {
         if (!undecided.contains(seat)) {
             throw new LostRace("The group did not wait for this one", null);
         }
-        additions.add(addition);
-        return isLast(seat);
     }
 
     private synchronized boolean isLast(Seat seat) {
@@ -125,34 +144,30 @@ final class AppendGroup {
         return wasOpen;
     }
 
-    private Outcome awaitEnd() {
-        try {
-            return ended.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            if (close()) {
-                end();
-            }
-            return ended.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LostRace("Interrupted while others decided", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A group ends with an outcome", e);
+    private void endNow() {
+        if (close()) {
+            end();
         }
     }
 
     /** To be done once, by whoever closed the group. */
     private void end() {
-        Outcome outcome = new Outcome(Map.of(), () -> new LostRace("The group could not be written", null));
+        Outcome outcome = new Outcome(Map.of(), () -> new StorageException(Failure.UNKNOWN, null));
         try {
             outcome = new Outcome(write(), () -> new LostRace("The content or its id was taken meanwhile", null));
         } catch (RuntimeException e) {
             log.debug("A group of {} appends failed", additions.size(), e);
-            if (Failure.leavesOpen(e)) {
-                outcome = new Outcome(Map.of(), () -> Failure.of(e));
-            }
+            outcome = new Outcome(
+                    Map.of(), () -> Failure.leavesOpen(e) ? Failure.of(e) : new LostRace("The group failed", e));
         } finally {
+            tell(outcome);
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        try {
             whenEnded.run();
+        } finally {
             ended.complete(outcome);
         }
     }

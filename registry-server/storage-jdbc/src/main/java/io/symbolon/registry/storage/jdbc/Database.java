@@ -13,6 +13,9 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** The pool. When a connection has committed, the commit is durable. */
     DataSource connections();
 
+    /** For migrations, which take as long as they take. */
+    DataSource patientConnections();
+
     /** The column types that the migrations name, by placeholder. */
     Map<String, String> columnTypes();
 

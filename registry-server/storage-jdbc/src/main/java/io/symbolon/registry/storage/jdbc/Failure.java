@@ -13,6 +13,9 @@ final class Failure {
     /** Unique violation, serialization failure, deadlock, and H2's concurrent update, which it sometimes takes for a time-out. */
     private static final Set<String> RACES = Set.of("23505", "40001", "40P01", "90131", "HYT00");
 
+    static final String UNKNOWN =
+            "The connection to the database broke during a commit; whether that happened is not known";
+
     private Failure() {}
 
     /** Whether the same work may succeed when it is run again. */
@@ -28,9 +31,7 @@ final class Failure {
 
     static StorageException of(RuntimeException failure) {
         if (leavesOpen(failure)) {
-            return new StorageException(
-                    "The connection to the database broke during a commit; whether that happened is not known",
-                    failure);
+            return new StorageException(UNKNOWN, failure);
         }
         return new StorageException("The database failed: " + reason(failure), failure);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of many subjects, a version of each that one PostgreSQL transaction adds with two messages: the first takes hold of
- * the subjects and looks at them, without waiting for anybody, the second adds versions and commits.
+ * the subjects that nobody holds and looks at them, the second adds versions and commits.
  *
  * <p>Rows are looked up laterally, one by one, because a planner without statistics joins tables by reading all of them.
  */
@@ -25,6 +25,9 @@ final class GroupRows {
 
     private static final String SUBJECTS =
             " FROM unnest(CAST(:contexts AS text[]), CAST(:subjects AS text[])) AS a (context, subject) ";
+
+    /** Others that write equal contents are waited for, though not for as long as one that waits alone would. */
+    private static final String LIMIT_WAITING = "SET LOCAL lock_timeout = '500ms'";
 
     private static final String HOLD = """
             SELECT a.context, a.subject FROM unnest(CAST(:contexts AS text[]), CAST(:subjects AS text[]),
@@ -56,9 +59,9 @@ final class GroupRows {
             FROM unnest(CAST(:contexts AS text[]), CAST(:types AS text[]), CAST(:fingerprints AS text[]),
                 CAST(:guids AS uuid[]), CAST(:texts AS text[]), CAST(:metadata AS text[]), CAST(:ruleSets AS text[]))
                 AS a (context, type, fingerprint, guid, text, metadata, rule_set)
-            JOIN contexts n ON n.context = a.context
+            CROSS JOIN LATERAL (SELECT * FROM contexts WHERE context = a.context LIMIT 1) n
             WHERE %s IS NULL
-            ORDER BY a.guid, a.fingerprint
+            ORDER BY a.guid, a.context, a.fingerprint
             ON CONFLICT DO NOTHING""".formatted(EQUAL);
 
     private static final String ADD_VERSIONS = """
@@ -94,6 +97,7 @@ final class GroupRows {
                 .bind("keys", array("bigint", subjects, AdvisoryKey::of))
                 .bind("scopeContexts", texts(scopes, SubjectName::context))
                 .bind("scopeSubjects", texts(scopes, SubjectName::name));
+        trip.run(LIMIT_WAITING);
         RoundTrip.Rows<SubjectName> held = trip.ask(HOLD, (row, statement) -> JdbcVersions.subject(row));
         RoundTrip.Rows<Version> versions = trip.ask(VERSIONS, JdbcVersions::version);
         RoundTrip.Rows<Taken> taken =

@@ -94,6 +94,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public DataSource patientConnections() {
+        return pool;
+    }
+
+    @Override
     public Map<String, String> columnTypes() {
         return Map.of("name", "varchar", "text", "varchar");
     }

@@ -15,7 +15,7 @@ final class Migrations {
 
     static void bringUpToDate(Database database) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database.connections())
+                .dataSource(database.patientConnections())
                 .locations("classpath:db/migration")
                 .placeholders(database.columnTypes())
                 .load();

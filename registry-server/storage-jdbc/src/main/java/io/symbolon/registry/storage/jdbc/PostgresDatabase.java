@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database, shared with any number of other processes. */
 final class PostgresDatabase implements Database {
@@ -23,10 +24,12 @@ final class PostgresDatabase implements Database {
     /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
     private static final String SESSION = "SET lock_timeout = '10s'; SET plan_cache_mode = force_generic_plan";
 
+    private final StorageOptions options;
     private final HikariDataSource pool;
     private final String description;
 
-    private PostgresDatabase(HikariDataSource pool, String description) {
+    private PostgresDatabase(StorageOptions options, HikariDataSource pool, String description) {
+        this.options = options;
         this.pool = pool;
         this.description = description;
     }
@@ -38,7 +41,7 @@ final class PostgresDatabase implements Database {
     static PostgresDatabase open(StorageOptions options) {
         String description = describe(options.url());
         try {
-            return new PostgresDatabase(new HikariDataSource(config(options)), description);
+            return new PostgresDatabase(options, new HikariDataSource(config(options)), description);
         } catch (PoolInitializationException e) {
             throw new StorageException(PostgresRefusal.sentence(description, e), e);
         }
@@ -70,6 +73,20 @@ final class PostgresDatabase implements Database {
     @Override
     public DataSource connections() {
         return pool;
+    }
+
+    /** Without the time limits of the pool. */
+    @Override
+    public DataSource patientConnections() {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(options.url());
+        if (!options.user().isEmpty()) {
+            connections.setUser(options.user());
+        }
+        if (!options.password().isEmpty()) {
+            connections.setPassword(options.password());
+        }
+        return connections;
     }
 
     @Override

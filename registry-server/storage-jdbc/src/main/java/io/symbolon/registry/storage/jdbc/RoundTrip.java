@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * their parameters; each sees what those before it did. Belongs to one unit of work and is sent once.
  */
 final class RoundTrip {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
 
     private final Handle handle;
     private final boolean together;
@@ -83,11 +88,11 @@ final class RoundTrip {
     private void send(List<Part<?>> message) {
         String sql = String.join(";\n", message.stream().map(Part::sql).toList());
         Query query = handle.createQuery(sql);
-        for (Parameter parameter : parameters) {
-            if (parameter.isNamedIn(sql)) {
-                query.bind(parameter.name, parameter.value);
-            }
-        }
+        Set<String> named =
+                PLACEHOLDER.matcher(sql).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        parameters.stream()
+                .filter(parameter -> named.contains(parameter.name))
+                .forEach(parameter -> query.bind(parameter.name, parameter.value));
         query.execute((statement, context) -> receive(message, statement, context));
     }
 
@@ -134,19 +139,5 @@ final class RoundTrip {
         }
     }
 
-    private record Parameter(String name, @Nullable Object value) {
-
-        boolean isNamedIn(String sql) {
-            String placeholder = ":" + name;
-            int start = sql.indexOf(placeholder);
-            while (start >= 0 && continues(sql, start + placeholder.length())) {
-                start = sql.indexOf(placeholder, start + 1);
-            }
-            return start >= 0;
-        }
-
-        private static boolean continues(String sql, int end) {
-            return end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end));
-        }
-    }
+    private record Parameter(String name, @Nullable Object value) {}
 }

@@ -34,7 +34,7 @@ final class SharedAppends {
     /** While one waits for the disk, another can be made up and decide. */
     private static final int MOST_GROUPS = 2;
 
-    private static final long PATIENCE_MILLIS = 100;
+    private static final long LONGEST_WAIT_MILLIS = 100;
 
     private final Jdbi jdbi;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -56,7 +56,7 @@ final class SharedAppends {
     }
 
     private <T> Optional<T> together(Work<T> work) {
-        try (SharedWork shared = new SharedWork(this::join, jdbi::open)) {
+        try (SharedWork shared = new SharedWork(this::join)) {
             return Optional.of(work.in(shared));
         } catch (LostRace | JdbiException e) {
             log.debug("An append is done alone", e);
@@ -79,7 +79,7 @@ final class SharedAppends {
     /** Groups that are held up by slow work do not hold up those that wait for the next one. */
     private AppendGroup awaitGroup(Seat seat) {
         try {
-            return seat.group().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return seat.group().get(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.symbolon.registry.storage.jdbc;
 import io.symbolon.registry.storage.Associations;
 import io.symbolon.registry.storage.Events;
 import io.symbolon.registry.storage.SchemaContent;
+import io.symbolon.registry.storage.SchemaKey;
 import io.symbolon.registry.storage.Schemas;
 import io.symbolon.registry.storage.Settings;
 import io.symbolon.registry.storage.StorageTransaction;
@@ -15,9 +16,9 @@ import io.symbolon.registry.storage.Versions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +26,18 @@ import org.jspecify.annotations.Nullable;
  * which never change; it appends at most once, to that subject. Work that needs more is stopped with {@link LostRace}, to be
  * done in a transaction of its own.
  */
-final class SharedWork implements StorageTransaction, Versions, AutoCloseable {
+final class SharedWork implements StorageTransaction, Schemas, Versions, AutoCloseable {
 
     /** A greater content would keep the others waiting. */
     private static final int LARGEST = 64 * 1024;
 
     private final UnaryOperator<Seat> join;
-    private final Supplier<Handle> connections;
     private @Nullable Seat seat;
-    private @Nullable Handle handle;
     private boolean appended;
 
     /** @param join returns when the seat's group is open */
-    SharedWork(UnaryOperator<Seat> join, Supplier<Handle> connections) {
+    SharedWork(UnaryOperator<Seat> join) {
         this.join = join;
-        this.connections = connections;
     }
 
     @Override
@@ -59,33 +57,34 @@ final class SharedWork implements StorageTransaction, Versions, AutoCloseable {
         if (appended || seat == null || !seat.subject().equals(subject) || !fits) {
             throw needsMore();
         }
-        disconnect();
         appended = true;
         return seat.group().join().append(seat, new Addition(subject, number, content));
     }
 
-    /** On a connection of its own, because the group's is not for all threads. */
     @Override
     public Schemas schemas() {
-        if (appended) {
-            throw needsMore();
-        }
-        Handle own = handle == null ? connections.get() : handle;
-        handle = own;
-        return new JdbcSchemas(Statements.reading(own, true), new StoredJson());
+        return this;
     }
 
-    /** Gives the connection back, which others may need to go on. */
-    private void disconnect() {
-        if (handle != null) {
-            handle.close();
-            handle = null;
+    @Override
+    public Optional<StoredSchema> find(String context, int id) {
+        return ask(schemas -> schemas.find(context, id));
+    }
+
+    @Override
+    public Optional<StoredSchema> find(String context, SchemaContent content) {
+        return ask(schemas -> schemas.find(context, content));
+    }
+
+    private <T> T ask(Function<Schemas, T> question) {
+        if (appended || seat == null) {
+            throw needsMore();
         }
+        return seat.group().join().find(seat, question);
     }
 
     @Override
     public void close() {
-        disconnect();
         if (seat != null) {
             seat.group().join().leave(seat);
         }
@@ -108,6 +107,16 @@ final class SharedWork implements StorageTransaction, Versions, AutoCloseable {
 
     @Override
     public Events events() {
+        throw needsMore();
+    }
+
+    @Override
+    public List<SchemaKey> withGuid(UUID guid) {
+        throw needsMore();
+    }
+
+    @Override
+    public int highestId(String context) {
         throw needsMore();
     }
 

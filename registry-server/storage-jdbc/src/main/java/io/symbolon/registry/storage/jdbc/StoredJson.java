@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON of what is kept in one column. Unlike the wire's it keeps what is empty, so that it reads as it was written. */
 final class StoredJson {
 
-    private final ObjectMapper mapper = new ObjectMapper()
+    private static final ObjectMapper MAPPER = new ObjectMapper()
             .addMixIn(Metadata.class, KeepEmpty.class)
             .addMixIn(RuleSet.class, KeepEmpty.class)
             .addMixIn(Rule.class, KeepEmpty.class)
@@ -20,7 +20,7 @@ final class StoredJson {
 
     String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every value of the model is JSON", e);
         }
@@ -33,7 +33,7 @@ final class StoredJson {
 
     <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database holds JSON that was not written here", e);
         }

@@ -11,6 +11,7 @@ import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageOptions;
 import io.symbolon.registry.storage.StorageTransaction;
+import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
 import io.symbolon.registry.storage.SubjectState;
@@ -131,6 +132,73 @@ final class SharedAppendsTest {
 
         othersAreDone.countDown();
         requireFirstVersions(slow);
+    }
+
+    @Test
+    void append_matesOfSlowWorkWereRefused_itsGroupLetsTheirSubjectsGo() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch groupIsFull = new CountDownLatch(1);
+        CountDownLatch othersAreDone = new CountDownLatch(1);
+        List<Future<Version>> slow = new ArrayList<>();
+        slow.add(startSlow("slow-1", begun, groupIsFull));
+        slow.add(startSlow("slow-2", begun, groupIsFull));
+        await(begun);
+        slow.add(startSlow("slow-3", begun, othersAreDone));
+        List<Future<Version>> refused = IntStream.range(0, CROWD)
+                .mapToObj(number -> start(() -> refuse(subject("s" + number))))
+                .toList();
+        groupIsFull.countDown();
+        for (Future<Version> work : refused) {
+            assertThatThrownBy(() -> result(work)).hasCauseInstanceOf(IllegalArgumentException.class);
+        }
+        for (int number = 0; number < CROWD; number++) {
+            SubjectName subject = subject("s" + number);
+            assertThat(storage.inTransaction(Scope.changing(subject), tx -> append(subject, "text", tx))
+                            .number())
+                    .isEqualTo(1);
+        }
+
+        othersAreDone.countDown();
+        requireFirstVersions(slow);
+    }
+
+    private Version refuse(SubjectName subject) {
+        return storage.inTransaction(Scope.appendingTo(subject), tx -> {
+            tx.state(subject, List.of());
+            throw new IllegalArgumentException("refused");
+        });
+    }
+
+    @Test
+    void append_fewConnectionsAndHotSubjects_getsOn() throws Exception {
+        try (RegistryStorage narrow = new JdbcStorageEngine().open(new StorageOptions(url, "", "", 4))) {
+            List<Future<Integer>> threads = IntStream.range(0, 3 * CROWD)
+                    .mapToObj(number -> start(() -> appendOften(subject("hot-" + number % 2), narrow)))
+                    .toList();
+
+            int appended = 0;
+            for (Future<Integer> thread : threads) {
+                appended += result(thread);
+            }
+            assertThat(state("hot-0").versions().size()
+                            + state("hot-1").versions().size())
+                    .isEqualTo(appended);
+        }
+    }
+
+    /** Looks at contents too, as a registration does. */
+    private static int appendOften(SubjectName subject, RegistryStorage storage) {
+        int times = 5;
+        for (int i = 0; i < times; i++) {
+            SchemaContent content = content(subject + " " + i);
+            storage.inTransaction(Scope.appendingTo(subject), tx -> {
+                SubjectState state = tx.state(subject, List.of());
+                Optional<StoredSchema> known = tx.schemas().find(SubjectName.DEFAULT_CONTEXT, content);
+                known.ifPresent(schema -> assertThat(schema.content()).isEqualTo(content));
+                return tx.versions().append(subject, state.nextNumber(), content);
+            });
+        }
+        return times;
     }
 
     private Future<Version> startSlow(String name, CountDownLatch begun, CountDownLatch mayEnd) {
