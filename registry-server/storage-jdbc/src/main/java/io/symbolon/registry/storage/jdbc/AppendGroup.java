@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,8 +34,9 @@ final class AppendGroup {
 
     private static final Logger log = LoggerFactory.getLogger(AppendGroup.class);
 
-    /** From the beginning; an end after it runs in a thread of its own. */
-    private static final Executor AFTER_A_WHILE = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+    /** How long a group lasts at the most; on the thread of a timer that others need too. */
+    private static final Executor AFTER_A_WHILE =
+            CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final Jdbi jdbi;
     private final List<Seat> seats;
@@ -87,9 +89,9 @@ final class AppendGroup {
         }
         try {
             if (held.isEmpty()) {
-                endNow();
+                endBy(Runnable::run);
             } else {
-                AFTER_A_WHILE.execute(this::endNow);
+                AFTER_A_WHILE.execute(() -> endBy(ForkJoinPool.commonPool()));
             }
         } finally {
             for (Seat seat : seats) {
@@ -144,9 +146,9 @@ final class AppendGroup {
         return wasOpen;
     }
 
-    private void endNow() {
+    private void endBy(Executor executor) {
         if (close()) {
-            end();
+            executor.execute(this::end);
         }
     }
 
