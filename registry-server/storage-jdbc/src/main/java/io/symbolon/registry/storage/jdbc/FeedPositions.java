@@ -1,9 +1,7 @@
 package io.symbolon.registry.storage.jdbc;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The positions in the change feed. They are given to events that are committed already, by one transaction at a time, so an
@@ -52,17 +50,16 @@ final class FeedPositions implements JdbcEvents.Positions {
     }
 
     private static void move(Arrivals arrivals, long next, Handle transaction) {
-        for (String sql : List.of(INSERT, DELETE, UPDATE)) {
-            transaction
-                    .createUpdate(sql)
-                    .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                    .bind("first", arrivals.first())
-                    .bind("last", arrivals.last())
-                    .bind("shift", next - arrivals.first())
-                    .bind("firstPosition", next)
-                    .bind("lastPosition", next + arrivals.last() - arrivals.first())
-                    .execute();
-        }
+        new RoundTrip(transaction, false)
+                .run(INSERT)
+                .run(DELETE)
+                .run(UPDATE)
+                .bind("first", arrivals.first())
+                .bind("last", arrivals.last())
+                .bind("shift", next - arrivals.first())
+                .bind("firstPosition", next)
+                .bind("lastPosition", next + arrivals.last() - arrivals.first())
+                .send();
     }
 
     private Optional<Arrivals> waiting() {

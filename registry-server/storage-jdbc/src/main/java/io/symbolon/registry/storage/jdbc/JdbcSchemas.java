@@ -20,16 +20,17 @@ final class JdbcSchemas implements Schemas {
     /** Finds an equal content; the guid is there for the index. */
     static final String EQUAL = "guid = :guid AND context = :context AND fingerprint = :fingerprint";
 
-    static void bindEqual(String context, SchemaContent content, RoundTrip trip) {
-        trip.bind("guid", content.guid()).bind("context", context).bind("fingerprint", content.fingerprint());
-    }
-
     private final Statements statements;
     private final StoredJson json;
 
     JdbcSchemas(Statements statements, StoredJson json) {
         this.statements = statements;
         this.json = json;
+    }
+
+    /** Binds what {@link #EQUAL} asks for. */
+    static void bindEqual(String context, SchemaContent content, RoundTrip trip) {
+        trip.bind("guid", content.guid()).bind("context", context).bind("fingerprint", content.fingerprint());
     }
 
     @Override

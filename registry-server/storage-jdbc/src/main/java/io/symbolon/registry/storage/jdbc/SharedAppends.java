@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,20 +46,20 @@ final class SharedAppends {
 
     /** Runs work that ends with an append, in a transaction that holds its subject. */
     <T> T run(Work<T> work, Supplier<T> alone) {
-        boolean areEnough = underWay.getAndIncrement() >= ENOUGH;
+        int others = underWay.getAndIncrement();
         try {
-            return (areEnough ? together(work) : Optional.<T>empty()).orElseGet(alone);
+            return others >= ENOUGH ? together(work, alone) : alone.get();
         } finally {
             underWay.decrementAndGet();
         }
     }
 
-    private <T> Optional<T> together(Work<T> work) {
+    private <T> T together(Work<T> work, Supplier<T> alone) {
         try (SharedWork shared = new SharedWork(this::join)) {
-            return Optional.of(work.in(shared));
+            return work.in(shared);
         } catch (LostRace | JdbiException e) {
             log.debug("An append is done alone", e);
-            return Optional.empty();
+            return alone.get();
         }
     }
 
@@ -80,17 +79,22 @@ final class SharedAppends {
     private AppendGroup awaitGroup(Seat seat) {
         try {
             return seat.group().get(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | InterruptedException e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            if (hasLeft(seat)) {
-                throw new LostRace("No group was free", e);
-            }
-            return seat.group().join();
+        } catch (TimeoutException e) {
+            return groupOrLeave(seat, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return groupOrLeave(seat, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Groups are called without fail", e);
         }
+    }
+
+    /** Who has a seat in a group already stays with it. */
+    private AppendGroup groupOrLeave(Seat seat, Exception reason) {
+        if (hasLeft(seat)) {
+            throw new LostRace("No group was free", reason);
+        }
+        return seat.group().join();
     }
 
     private synchronized boolean hasLeft(Seat seat) {

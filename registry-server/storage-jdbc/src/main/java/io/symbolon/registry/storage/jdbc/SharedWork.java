@@ -151,8 +151,6 @@ final class SharedWork implements StorageTransaction, Schemas, Versions, AutoClo
     }
 
     private RuntimeException needsMore() {
-        return appended
-                ? new IllegalStateException("This unit of work ends when it appends a version; use another scope")
-                : new LostRace("What is asked for cannot be shared", null);
+        return appended ? Statements.afterTheEnd() : new LostRace("What is asked for cannot be shared", null);
     }
 }

@@ -83,8 +83,13 @@ final class Statements {
 
     private void requireGoingOn() {
         if (ended) {
-            throw new IllegalStateException("This unit of work ends when it appends a version; use another scope");
+            throw afterTheEnd();
         }
+    }
+
+    /** The refusal of whatever is done after an append that ends the unit of work. */
+    static IllegalStateException afterTheEnd() {
+        return new IllegalStateException("This unit of work ends when it appends a version; use another scope");
     }
 
     private void requireWriting() {

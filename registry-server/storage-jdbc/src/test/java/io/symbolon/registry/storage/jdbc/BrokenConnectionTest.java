@@ -57,7 +57,7 @@ final class BrokenConnectionTest {
 
     @Test
     void append_connectionBreaksWhileItCommits_saysThatNobodyKnowsAndIsNotRunAgain() throws Exception {
-        holdTheContent();
+        HeldContent.add(CONTENT, other);
         CompletableFuture<Version> append = CompletableFuture.supplyAsync(this::append);
 
         breakTheWaiting();
@@ -108,16 +108,6 @@ final class BrokenConnectionTest {
 
     private List<Version> versions() {
         return storage.reading(tx -> tx.state(SUBJECT, List.of()).versions());
-    }
-
-    private void holdTheContent() throws SQLException {
-        try (PreparedStatement statement =
-                other.prepareStatement("INSERT INTO contents (context, id, type, fingerprint, guid, text)"
-                        + " VALUES ('.', 99, 'AVRO', ?, ?, 'text')")) {
-            statement.setString(1, CONTENT.fingerprint());
-            statement.setObject(2, CONTENT.guid());
-            statement.executeUpdate();
-        }
     }
 
     private void holdTheSubject() throws SQLException {

@@ -19,7 +19,6 @@ import io.symbolon.registry.storage.Version;
 import io.symbolon.registry.storage.Versions.Deletion;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +118,26 @@ final class SharedAppendsTest {
 
     @Test
     void append_inOneGroupWithSlowWork_doesNotWaitForIt() throws Exception {
+        inOneGroupWithSlowWork(this::crowd, SharedAppendsTest::requireFirstVersions);
+    }
+
+    @Test
+    void append_matesOfSlowWorkWereRefused_itsGroupLetsTheirSubjectsGo() throws Exception {
+        inOneGroupWithSlowWork(this::refusedCrowd, refused -> {
+            for (Future<Version> work : refused) {
+                assertThatThrownBy(() -> result(work)).hasCauseInstanceOf(IllegalArgumentException.class);
+            }
+            for (int number = 0; number < CROWD; number++) {
+                SubjectName subject = subject("s" + number);
+                assertThat(storage.inTransaction(Scope.changing(subject), tx -> append(subject, "text", tx))
+                                .number())
+                        .isEqualTo(1);
+            }
+        });
+    }
+
+    /** Two that are slow keep groups from beginning until the crowd waits for the next one, together with a third. */
+    private void inOneGroupWithSlowWork(Supplier<List<Future<Version>>> crowd, Check check) throws Exception {
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch groupIsFull = new CountDownLatch(1);
         CountDownLatch othersAreDone = new CountDownLatch(1);
@@ -126,40 +146,18 @@ final class SharedAppendsTest {
         slow.add(startSlow("slow-2", begun, groupIsFull));
         await(begun);
         slow.add(startSlow("slow-3", begun, othersAreDone));
-        List<Future<Version>> crowd = crowd();
+        List<Future<Version>> others = crowd.get();
         groupIsFull.countDown();
-        requireFirstVersions(crowd);
+        check.of(others);
 
         othersAreDone.countDown();
         requireFirstVersions(slow);
     }
 
-    @Test
-    void append_matesOfSlowWorkWereRefused_itsGroupLetsTheirSubjectsGo() throws Exception {
-        CountDownLatch begun = new CountDownLatch(2);
-        CountDownLatch groupIsFull = new CountDownLatch(1);
-        CountDownLatch othersAreDone = new CountDownLatch(1);
-        List<Future<Version>> slow = new ArrayList<>();
-        slow.add(startSlow("slow-1", begun, groupIsFull));
-        slow.add(startSlow("slow-2", begun, groupIsFull));
-        await(begun);
-        slow.add(startSlow("slow-3", begun, othersAreDone));
-        List<Future<Version>> refused = IntStream.range(0, CROWD)
+    private List<Future<Version>> refusedCrowd() {
+        return IntStream.range(0, CROWD)
                 .mapToObj(number -> start(() -> refuse(subject("s" + number))))
                 .toList();
-        groupIsFull.countDown();
-        for (Future<Version> work : refused) {
-            assertThatThrownBy(() -> result(work)).hasCauseInstanceOf(IllegalArgumentException.class);
-        }
-        for (int number = 0; number < CROWD; number++) {
-            SubjectName subject = subject("s" + number);
-            assertThat(storage.inTransaction(Scope.changing(subject), tx -> append(subject, "text", tx))
-                            .number())
-                    .isEqualTo(1);
-        }
-
-        othersAreDone.countDown();
-        requireFirstVersions(slow);
     }
 
     private Version refuse(SubjectName subject) {
@@ -218,10 +216,7 @@ final class SharedAppendsTest {
 
     @Test
     void append_workThatThrows_leavesNothingAndTheOthersAlone() throws Exception {
-        Future<Version> failing = start(() -> storage.inTransaction(Scope.appendingTo(subject("failing")), tx -> {
-            tx.state(subject("failing"), List.of());
-            throw new IllegalArgumentException("refused");
-        }));
+        Future<Version> failing = start(() -> refuse(subject("failing")));
         requireFirstVersions(crowd());
 
         assertThatThrownBy(failing::get)
@@ -310,7 +305,7 @@ final class SharedAppendsTest {
     void append_connectionBreaksWhileItCommits_saysThatNobodyKnows() throws Exception {
         try (Connection other = DriverManager.getConnection(url)) {
             other.setAutoCommit(false);
-            hold(content("text"), other);
+            HeldContent.add(content("text"), other);
             Future<Version> version = start(() -> register("s", "text"));
 
             while (breakConnections("wait_event_type = 'Lock'") == 0) {
@@ -321,17 +316,6 @@ final class SharedAppendsTest {
                     .hasCauseInstanceOf(StorageException.class)
                     .hasMessageContaining("broke during a commit; whether that happened is not known");
             assertThat(state("s").versions()).isEmpty();
-        }
-    }
-
-    /** Makes whoever adds an equal content wait. */
-    private static void hold(SchemaContent content, Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO contents (context, id, type, fingerprint, guid, text)"
-                        + " VALUES ('.', 99, 'AVRO', ?, ?, 'text')")) {
-            statement.setString(1, content.fingerprint());
-            statement.setObject(2, content.guid());
-            statement.executeUpdate();
         }
     }
 
@@ -398,5 +382,11 @@ final class SharedAppendsTest {
 
     private static SchemaContent content(String text) {
         return new SchemaContent(SchemaType.AVRO, text, List.of(), null, null);
+    }
+
+    /** What must hold of a crowd. */
+    @FunctionalInterface
+    private interface Check {
+        void of(List<Future<Version>> crowd) throws Exception;
     }
 }
