@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class AvroDecoder implements RecordDecoder {
 
     private final DatumReader<?> reader;
-    private final Decoders.Source decoders;
+    private final Decoders decoders;
     private final boolean failOnTrailingData;
 
-    AvroDecoder(DatumReader<?> reader, Decoders.Source decoders, boolean failOnTrailingData) {
+    AvroDecoder(DatumReader<?> reader, Decoders decoders, boolean failOnTrailingData) {
         this.reader = reader;
         this.decoders = decoders;
         this.failOnTrailingData = failOnTrailingData;

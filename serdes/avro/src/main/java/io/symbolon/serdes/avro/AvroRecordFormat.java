@@ -60,7 +60,7 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
             return new RawBytes();
         }
         RecordEncoder own = new AvroEncoder(writing.writer(schema), encoders);
-        return Decoders.sameBytes(schema, targetSchema)
+        return BinaryLayout.isSame(schema, targetSchema)
                 ? own
                 : new TranslatingEncoder(own, schema, targetSchema, decoders);
     }
@@ -73,8 +73,6 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
         }
         Schema wanted = reading.wanted(schema);
         return new AvroDecoder(
-                EmptyElements.bounded(reading.reader(schema, wanted), schema),
-                decoders.between(schema, wanted),
-                failOnTrailingData);
+                BoundedElements.in(reading.reader(schema, wanted), schema, wanted), decoders, failOnTrailingData);
     }
 }

@@ -4,9 +4,10 @@ import io.symbolon.serdes.RecordEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.EncoderFactory;
 
 /**
@@ -18,21 +19,21 @@ final class TranslatingEncoder implements RecordEncoder {
     private static final byte[] NO_PREFIX = {};
 
     private final RecordEncoder own;
-    private final Schema schema;
     private final Schema target;
-    private final Decoders.Source decoders;
+    private final DatumReader<?> translator;
+    private final Decoders decoders;
 
     TranslatingEncoder(RecordEncoder own, Schema schema, Schema target, Decoders decoders) {
         this.own = own;
-        this.schema = schema;
         this.target = target;
-        this.decoders = decoders.between(schema, target);
+        this.decoders = decoders;
+        translator = BoundedElements.in(Reading.fastReader(GenericData.get(), schema, target), schema, target);
     }
 
     @Override
     public byte[] encode(byte[] prefix, Object value) throws IOException {
         byte[] bytes = own.encode(NO_PREFIX, value);
-        Object translated = new GenericDatumReader<>(schema, target).read(null, decoders.over(bytes, 0));
+        Object translated = translator.read(null, decoders.over(bytes, 0));
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         result.writeBytes(prefix);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(result, null);
