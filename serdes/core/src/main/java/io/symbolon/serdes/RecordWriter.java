@@ -91,8 +91,7 @@ public final class RecordWriter<S> {
         return new WritePlan(
                 what(topic) + " (subject " + subject + ", schema " + name(chosen) + ")",
                 encoder,
-                frame(subject, chosen, encoder.typeInSchema()),
-                placement == IdPlacement.HEADER ? WireFormat.headerName(part) : null);
+                new Frame(WireFormat.headerName(part), frame(subject, chosen, encoder.typeInSchema()), placement));
     }
 
     private byte[] frame(String subject, RegisteredSchema chosen, byte[] typeInSchema) {

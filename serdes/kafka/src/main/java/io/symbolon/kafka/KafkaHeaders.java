@@ -1,6 +1,8 @@
 package io.symbolon.kafka;
 
 import io.symbolon.serdes.RecordHeaders;
+import io.symbolon.serdes.SerdeException;
+import java.util.Arrays;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,26 @@ record KafkaHeaders(Headers headers) implements RecordHeaders {
 
     @Override
     public void put(String name, byte[] value) {
-        headers.remove(name).add(name, value);
+        if (!Arrays.equals(last(name), value)) {
+            removeAll(name).add(name, value);
+        }
+    }
+
+    @Override
+    public void remove(String name) {
+        if (headers.lastHeader(name) != null) {
+            removeAll(name);
+        }
+    }
+
+    private Headers removeAll(String name) {
+        try {
+            return headers.remove(name);
+        } catch (IllegalStateException readOnly) {
+            throw new SerdeException(
+                    "The record was sent before, so its header " + name
+                            + " cannot be changed to tell the schema of this value. Send a new record",
+                    readOnly);
+        }
     }
 }

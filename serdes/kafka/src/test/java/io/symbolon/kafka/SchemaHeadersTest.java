@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,52 @@ class SchemaHeadersTest {
             byte[] bytes = serializer.serialize("guided", headers, "seven");
 
             assertThat(deserializer.deserialize("guided", headers, bytes)).isEqualTo("seven");
+        }
+    }
+
+    @Test
+    void serialize_recordThatWasSentBefore_leavesItsHeadersAsTheyAre() {
+        RecordHeaders headers = new RecordHeaders();
+        try (RegistryClient client = RegistryClients.create(REGISTRY.url());
+                KafkaAvroSerializer inHeader = new KafkaAvroSerializer(client, IN_HEADER, false);
+                KafkaAvroSerializer inFront = new KafkaAvroSerializer(client, Map.of(), false)) {
+            byte[] first = inHeader.serialize("again", headers, 7);
+            headers.setReadOnly();
+
+            assertThat(inHeader.serialize("again", headers, 7)).isEqualTo(first);
+            assertThat(headers.headers("__value_schema_id")).hasSize(1);
+            assertThatThrownBy(() -> inHeader.serialize("another", headers, "seven"))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("__value_schema_id")
+                    .hasMessageContaining("new record");
+            assertThatThrownBy(() -> inFront.serialize("again", headers, 7))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("new record");
+            assertThat(inFront.serialize("again", readOnly(), 7)).hasSize(6);
+        }
+    }
+
+    private static RecordHeaders readOnly() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.setReadOnly();
+        return headers;
+    }
+
+    @Test
+    void serialize_headersForwardedFromARecordOfAnotherSchema_readsBackWhatWasWritten() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("mine", new byte[] {1});
+        try (RegistryClient client = RegistryClients.create(REGISTRY.url());
+                KafkaAvroSerializer inHeader = new KafkaAvroSerializer(client, IN_HEADER, false);
+                KafkaAvroSerializer inFront = new KafkaAvroSerializer(client, Map.of(), false);
+                KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(client, Map.of(), false)) {
+            inHeader.serialize("received", headers, "seven");
+
+            byte[] forwarded = inFront.serialize("forwarded", headers, 7);
+
+            assertThat(deserializer.deserialize("forwarded", headers, forwarded))
+                    .isEqualTo(7);
+            assertThat(headers.toArray()).extracting(Header::key).containsExactly("mine");
         }
     }
 
