@@ -104,7 +104,8 @@ final class AppendGroup {
     /** What the seat's work asks of contents; on the group's connection, lest those who hold subjects wait for another one. */
     synchronized <T> T find(Seat seat, Function<Schemas, T> question) {
         requireUndecided(seat);
-        return question.apply(new JdbcSchemas(Statements.reading(requireNonNull(handle), true), new StoredJson()));
+        return question.apply(
+                new JdbcSchemas(Statements.reading(requireNonNull(handle), Dialect.POSTGRESQL), new StoredJson()));
     }
 
     /** Adds a version to the seat's subject; returns when that is committed. */

@@ -25,8 +25,7 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** Whether appends gain by sharing a transaction, where many come at once. */
     boolean sharesAppends();
 
-    /** The statements of work that only reads. */
-    Statements reading(Handle handle);
+    Dialect dialect();
 
     /** Makes a sequence go on behind a value, unless it is there already; not within a transaction. */
     void raiseSequence(String sequence, int value, Handle handle);

@@ -25,9 +25,11 @@ final class FeedPositions implements JdbcEvents.Positions {
     private static final String UPDATE = "UPDATE feed SET last_position = :lastPosition";
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    FeedPositions(Handle handle) {
+    FeedPositions(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     /** Where many events wait, H2 may have enough of waiting for those who give out before; then it is asked again. */
@@ -49,8 +51,8 @@ final class FeedPositions implements JdbcEvents.Positions {
         return given;
     }
 
-    private static void move(Arrivals arrivals, long next, Handle transaction) {
-        new RoundTrip(transaction, false)
+    private void move(Arrivals arrivals, long next, Handle transaction) {
+        new RoundTrip(transaction, dialect)
                 .run(INSERT)
                 .run(DELETE)
                 .run(UPDATE)

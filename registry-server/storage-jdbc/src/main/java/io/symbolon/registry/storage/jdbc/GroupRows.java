@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,19 +64,17 @@ final class GroupRows {
             ON CONFLICT DO NOTHING""".formatted(EQUAL);
 
     private static final String ADD_VERSIONS = """
-            INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
+            INSERT INTO versions AS v (context, subject, number, schema_id, deleted, registered_at)
             SELECT a.context, a.subject, a.number, c.id, FALSE, :now
             FROM unnest(CAST(:contexts AS text[]), CAST(:subjects AS text[]), CAST(:numbers AS integer[]),
                 CAST(:fingerprints AS text[]), CAST(:guids AS uuid[])) AS a (context, subject, number, fingerprint, guid)
             CROSS JOIN LATERAL %s c""".formatted(EQUAL);
 
-    private static final String ADDED = """
+    private static final String ADD_EVENTS = JdbcEvents.INSERT_REGISTERED + """
             FROM unnest(CAST(:contexts AS text[]), CAST(:subjects AS text[]), CAST(:numbers AS integer[]))
                 AS a (context, subject, number)
             CROSS JOIN LATERAL (SELECT * FROM versions
                 WHERE context = a.context AND subject = a.subject AND number = a.number LIMIT 1) v""";
-
-    private static final String ADD_EVENTS = JdbcEvents.INSERT_REGISTERED + ADDED;
 
     private final Handle handle;
     private final StoredJson json = new StoredJson();
@@ -98,12 +95,11 @@ final class GroupRows {
                 .bind("scopeContexts", texts(scopes, SubjectName::context))
                 .bind("scopeSubjects", texts(scopes, SubjectName::name));
         trip.run(LIMIT_WAITING);
-        RoundTrip.Rows<SubjectName> held = trip.ask(HOLD, (row, statement) -> JdbcVersions.subject(row));
+        RoundTrip.Rows<SubjectName> held = trip.ask(HOLD, row -> JdbcVersions.subject(row));
         RoundTrip.Rows<Version> versions = trip.ask(VERSIONS, JdbcVersions::version);
         RoundTrip.Rows<Taken> taken =
-                trip.ask(HIGHEST_TAKEN, (row, statement) -> new Taken(JdbcVersions.subject(row), row.getInt("number")));
-        RoundTrip.Rows<SubjectSettings> settings =
-                trip.ask(SETTINGS, (row, statement) -> JdbcSettings.settings(row, json));
+                trip.ask(HIGHEST_TAKEN, row -> new Taken(JdbcVersions.subject(row), row.getInt("number")));
+        RoundTrip.Rows<SubjectSettings> settings = trip.ask(SETTINGS, row -> JdbcSettings.settings(row, json));
         trip.send();
         Map<SubjectName, List<Version>> versionsOf =
                 versions.list().stream().collect(Collectors.groupingBy(Version::subject));
@@ -136,27 +132,26 @@ final class GroupRows {
                 .bind("texts", texts(contents, SchemaContent::text))
                 .bind("metadata", texts(contents, content -> json.writeOrNull(content.metadata())))
                 .bind("ruleSets", texts(contents, content -> json.writeOrNull(content.ruleSet())))
-                .run(ADD_CONTENTS)
-                .run(ADD_VERSIONS)
-                .run(ADD_EVENTS);
-        RoundTrip.Rows<Version> added = trip.ask("SELECT " + JdbcVersions.COLUMNS + " " + ADDED, JdbcVersions::version);
-        trip.committing().send();
+                .run(ADD_CONTENTS);
+        RoundTrip.Rows<Version> added = trip.add(ADD_VERSIONS, JdbcVersions.COLUMNS, JdbcVersions::version);
+        trip.run(ADD_EVENTS).committing().send();
         return added.list().stream().collect(Collectors.toMap(Version::subject, Function.identity()));
     }
 
     private RoundTrip trip(List<SubjectName> subjects) {
-        return new RoundTrip(handle, true)
+        return new RoundTrip(handle, Dialect.POSTGRESQL)
                 .bind("contexts", texts(subjects, SubjectName::context))
                 .bind("subjects", texts(subjects, SubjectName::name));
     }
 
-    private static <T> Argument texts(Collection<T> of, Function<T, @Nullable String> value) {
+    private static <T> RoundTrip.Parameter texts(Collection<T> of, Function<T, @Nullable String> value) {
         return array("text", of, value);
     }
 
-    private static <T> Argument array(String type, Collection<T> of, Function<T, ? extends @Nullable Object> value) {
+    private static <T> RoundTrip.Parameter array(
+            String type, Collection<T> of, Function<T, ? extends @Nullable Object> value) {
         Object[] values = of.stream().map(value).toArray();
-        return (position, statement, context) ->
+        return (statement, position) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, values));
     }
 

@@ -24,8 +24,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class H2Database implements Database {
 
-    private static final boolean ONE_BY_ONE = false;
-
     private final H2Url url;
     private final Connection keeper;
     private final SharedFlush flush;
@@ -112,7 +110,7 @@ final class H2Database implements Database {
         SubjectLocks.Held held = locks.hold(scope);
         try {
             return jdbi.inTransaction(handle ->
-                    work.apply(Statements.writing(handle, ONE_BY_ONE, scope.endsWithAppend(), Hold.nothing())));
+                    work.apply(Statements.writing(handle, Dialect.H2, scope.endsWithAppend(), Hold.nothing())));
         } finally {
             held.release();
         }
@@ -125,8 +123,8 @@ final class H2Database implements Database {
     }
 
     @Override
-    public Statements reading(Handle handle) {
-        return Statements.reading(handle, ONE_BY_ONE);
+    public Dialect dialect() {
+        return Dialect.H2;
     }
 
     /** An id given out between the two statements could be met again; the primary key refuses it and the next one is tried. */

@@ -50,7 +50,8 @@ final class JdbcRegistryStorage implements RegistryStorage {
     @Override
     public <T> T reading(Work<T> work) {
         try (Handle handle = jdbi.open()) {
-            T result = work.in(JdbcTransaction.reading(database.reading(handle), new FeedPositions(handle)));
+            Statements statements = Statements.reading(handle, database.dialect());
+            T result = work.in(JdbcTransaction.reading(statements, new FeedPositions(handle, database.dialect())));
             database.settle();
             return result;
         } catch (JdbiException e) {

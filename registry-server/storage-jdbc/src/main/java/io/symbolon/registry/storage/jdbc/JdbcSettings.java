@@ -48,7 +48,7 @@ final class JdbcSettings implements Settings {
         }
         return trip.ask(
                 "SELECT context, subject, config, mode FROM settings WHERE (context, subject) IN " + names,
-                (row, statement) -> settings(row, json));
+                row -> settings(row, json));
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of versions. */
@@ -37,6 +36,12 @@ final class JdbcVersions implements Versions {
 
     private static final String THE_VERSION = " WHERE context = :context AND subject = :subject AND number = :number";
 
+    /** The version of the content that is bound. */
+    private static final String INSERT_WITH_EQUAL = """
+            INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
+            SELECT context, CAST(:subject AS varchar), CAST(:number AS integer), id, FALSE, CAST(:now AS bigint)
+            FROM contents WHERE\s""" + JdbcSchemas.EQUAL;
+
     private final Statements statements;
     private final JdbcEvents events;
     private final NewContents contents;
@@ -58,7 +63,7 @@ final class JdbcVersions implements Versions {
     static RoundTrip.Rows<Integer> askHighestTaken(RoundTrip trip) {
         return trip.ask(
                 "SELECT coalesce(max(number), 0) FROM taken_numbers WHERE context = :context AND subject = :subject",
-                (row, statement) -> row.getInt(1));
+                row -> row.getInt(1));
     }
 
     @Override
@@ -70,7 +75,7 @@ final class JdbcVersions implements Versions {
                 .bind("context", context)
                 .bind("schemaId", schemaId)
                 .bind("limit", limit)
-                .map(JdbcVersions::version)
+                .map((row, statement) -> version(row))
                 .list();
     }
 
@@ -80,7 +85,9 @@ final class JdbcVersions implements Versions {
                 JOIN content_references r ON r.context = v.context AND r.schema_id = v.schema_id
                 WHERE r.target_context = :context AND r.target_subject = :subject AND r.target_number = :number
                 ORDER BY v.context, v.subject, v.number""");
-        return bind(query, subject, number).map(JdbcVersions::version).list();
+        return bind(query, subject, number)
+                .map((row, statement) -> version(row))
+                .list();
     }
 
     @Override
@@ -105,7 +112,7 @@ final class JdbcVersions implements Versions {
                 SELECT + "WHERE " + where + BEGINNING + "ORDER BY v.context, v.subject, v.number LIMIT " + limit);
         return bind(query, from, number)
                 .bind("prefix", prefix)
-                .map(JdbcVersions::version)
+                .map((row, statement) -> version(row))
                 .list();
     }
 
@@ -128,14 +135,12 @@ final class JdbcVersions implements Versions {
         RoundTrip trip = statements.append();
         contents.addTo(trip, subject.context(), content);
         ContentReferences.addTo(trip, subject.context(), content);
-        trip.run("""
-                INSERT INTO versions (context, subject, number, schema_id, deleted, registered_at)
-                SELECT context, CAST(:subject AS varchar), CAST(:number AS integer), id, FALSE, CAST(:now AS bigint)
-                FROM contents WHERE\s""" + JdbcSchemas.EQUAL);
+        RoundTrip.Rows<Integer> schemaId = trip.add(INSERT_WITH_EQUAL, "schema_id", row -> row.getInt(1));
         trip.run(JdbcEvents.REGISTERED);
-        RoundTrip.Rows<Version> written = trip.ask(SELECT + THE_VERSION, JdbcVersions::version);
         trip.bind(subject).bind("number", number).bind("now", now).send();
-        return written.first().orElseThrow(() -> contents.missing(subject.context()));
+        return schemaId.first()
+                .map(id -> new Version(subject, number, id, false, now))
+                .orElseThrow(() -> contents.missing(subject.context()));
     }
 
     @Override
@@ -208,7 +213,7 @@ final class JdbcVersions implements Versions {
         return new SubjectName(row.getString("context"), row.getString("subject"));
     }
 
-    static Version version(ResultSet row, StatementContext statement) throws SQLException {
+    static Version version(ResultSet row) throws SQLException {
         return new Version(
                 subject(row),
                 row.getInt("number"),

@@ -18,7 +18,6 @@ final class PostgresDatabase implements Database {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
-    private static final boolean TOGETHER = true;
     private static final int FEWEST_TO_SHARE = 4;
 
     /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
@@ -96,8 +95,8 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
-        return jdbi.inTransaction(
-                handle -> work.apply(Statements.writing(handle, TOGETHER, scope.endsWithAppend(), Hold.of(scope))));
+        return jdbi.inTransaction(handle ->
+                work.apply(Statements.writing(handle, Dialect.POSTGRESQL, scope.endsWithAppend(), Hold.of(scope))));
     }
 
     /** Where there are connections left for those who share one. */
@@ -107,8 +106,8 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Statements reading(Handle handle) {
-        return Statements.reading(handle, TOGETHER);
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
     }
 
     /** Changing a sequence shuts out those who draw from it, until the transaction ends. */

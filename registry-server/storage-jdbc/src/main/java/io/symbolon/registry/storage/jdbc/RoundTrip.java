@@ -5,16 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements that go to the database together where it takes them together, and one after the other elsewhere. They share
  * their parameters; each sees what those before it did. Belongs to one unit of work and is sent once.
+ *
+ * <p>By plain JDBC: jdbi has no queries of several answers, and most of what a registration costs goes through here.
  */
 final class RoundTrip {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile(":(\\w+)");
-
     private final Handle handle;
-    private final boolean together;
+    private final Dialect dialect;
     private final List<Part<?>> parts = new ArrayList<>();
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final Map<String, Parameter> parameters = new HashMap<>();
     private boolean commits;
 
-    RoundTrip(Handle handle, boolean together) {
+    RoundTrip(Handle handle, Dialect dialect) {
         this.handle = handle;
-        this.together = together;
+        this.dialect = dialect;
     }
 
     /** Adds a statement whose answer nobody needs. */
@@ -45,14 +42,23 @@ final class RoundTrip {
     }
 
     /** Adds a query; its rows are there when this was sent. */
-    <T> Rows<T> ask(String sql, RowMapper<T> mapper) {
+    <T> Rows<T> ask(String sql, Mapper<T> mapper) {
         Part<T> part = new Part<>(sql, mapper);
         parts.add(part);
         return part.rows;
     }
 
+    /** Adds an insertion; the columns of what it added are there when this was sent. */
+    <T> Rows<T> add(String insertion, String columns, Mapper<T> mapper) {
+        return ask(dialect.returning(insertion, columns), mapper);
+    }
+
     RoundTrip bind(String name, @Nullable Object value) {
-        parameters.add(new Parameter(name, value));
+        return bind(name, (statement, position) -> statement.setObject(position, value));
+    }
+
+    RoundTrip bind(String name, Parameter parameter) {
+        parameters.put(name, parameter);
         return this;
     }
 
@@ -67,12 +73,12 @@ final class RoundTrip {
     }
 
     void send() {
-        if (together && commits) {
-            sendAndCommit();
-        } else if (together && !parts.isEmpty()) {
-            send(parts);
-        } else {
+        if (!dialect.takesSeveral()) {
             parts.forEach(part -> send(List.of(part)));
+        } else if (commits) {
+            sendAndCommit();
+        } else if (!parts.isEmpty()) {
+            send(parts);
         }
     }
 
@@ -80,32 +86,31 @@ final class RoundTrip {
     private void sendAndCommit() {
         try {
             send(run("COMMIT").parts);
-        } catch (UnableToExecuteStatementException e) {
+        } catch (JdbiException e) {
             throw new TransactionException("The statements failed, or the commit with them", e);
         }
     }
 
     private void send(List<Part<?>> message) {
-        String sql = String.join(";\n", message.stream().map(Part::sql).toList());
-        Query query = handle.createQuery(sql);
-        Set<String> named =
-                PLACEHOLDER.matcher(sql).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        parameters.stream()
-                .filter(parameter -> named.contains(parameter.name))
-                .forEach(parameter -> query.bind(parameter.name, parameter.value));
-        query.execute((statement, context) -> receive(message, statement, context));
+        PositionalSql sql = PositionalSql.of(message.stream().map(Part::sql).collect(Collectors.joining(";\n")));
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql.sql())) {
+            int position = 1;
+            for (String name : sql.names()) {
+                parameter(name).set(statement, position++);
+            }
+            statement.execute();
+            for (Part<?> part : message) {
+                part.receive(statement.getResultSet());
+                statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("Failed: " + sql.sql(), e, null);
+        }
     }
 
-    private static Void receive(List<Part<?>> message, Supplier<PreparedStatement> statement, StatementContext context)
-            throws SQLException {
-        try (context) {
-            PreparedStatement sent = statement.get();
-            for (Part<?> part : message) {
-                part.receive(sent.getResultSet(), context);
-                sent.getMoreResults();
-            }
-        }
-        return null;
+    private Parameter parameter(String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .orElseThrow(() -> new IllegalStateException("Nothing is bound to :" + name));
     }
 
     /** What a query found, once it was sent. */
@@ -126,18 +131,28 @@ final class RoundTrip {
         }
     }
 
-    private record Part<T>(String sql, @Nullable RowMapper<T> mapper, Rows<T> rows) {
+    private record Part<T>(String sql, @Nullable Mapper<T> mapper, Rows<T> rows) {
 
-        Part(String sql, @Nullable RowMapper<T> mapper) {
+        Part(String sql, @Nullable Mapper<T> mapper) {
             this(sql, mapper, new Rows<>());
         }
 
-        void receive(@Nullable ResultSet results, StatementContext context) throws SQLException {
+        void receive(@Nullable ResultSet results) throws SQLException {
             while (mapper != null && results != null && results.next()) {
-                rows.found.add(mapper.map(results, context));
+                rows.found.add(mapper.map(results));
             }
         }
     }
 
-    private record Parameter(String name, @Nullable Object value) {}
+    /** Makes something of the row that a result stands at. */
+    @FunctionalInterface
+    interface Mapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** A value that a statement can be given. */
+    @FunctionalInterface
+    interface Parameter {
+        void set(PreparedStatement statement, int position) throws SQLException;
+    }
 }

@@ -12,28 +12,27 @@ import org.jdbi.v3.core.statement.Update;
 final class Statements {
 
     private final Handle handle;
-    private final boolean together;
+    private final Dialect dialect;
     private final boolean mayWrite;
     private final boolean endsWithAppend;
     private final Hold hold;
     private boolean ended;
 
-    private Statements(Handle handle, boolean together, boolean mayWrite, boolean endsWithAppend, Hold hold) {
+    private Statements(Handle handle, Dialect dialect, boolean mayWrite, boolean endsWithAppend, Hold hold) {
         this.handle = handle;
-        this.together = together;
+        this.dialect = dialect;
         this.mayWrite = mayWrite;
         this.endsWithAppend = endsWithAppend;
         this.hold = hold;
     }
 
-    /** @param together whether the database takes several statements in one message */
-    static Statements reading(Handle handle, boolean together) {
-        return new Statements(handle, together, false, false, Hold.nothing());
+    static Statements reading(Handle handle, Dialect dialect) {
+        return new Statements(handle, dialect, false, false, Hold.nothing());
     }
 
     /** @param endsWithAppend whether the first append is the last that is done */
-    static Statements writing(Handle handle, boolean together, boolean endsWithAppend, Hold hold) {
-        return new Statements(handle, together, true, endsWithAppend, hold);
+    static Statements writing(Handle handle, Dialect dialect, boolean endsWithAppend, Hold hold) {
+        return new Statements(handle, dialect, true, endsWithAppend, hold);
     }
 
     Query query(String sql) {
@@ -57,7 +56,7 @@ final class Statements {
     /** Several queries. */
     RoundTrip queries() {
         requireGoingOn();
-        RoundTrip trip = new RoundTrip(handle, together);
+        RoundTrip trip = new RoundTrip(handle, dialect);
         hold.addTo(trip);
         return trip;
     }
