@@ -61,18 +61,15 @@ public record ConfigKey<T>(
         Choice<T> first = choices.get(0);
         return new ConfigKey<>(name, "class", first.value(), first.name(), meaning, given -> {
             String wanted = simpleName(given);
-            return choices.stream()
-                    .filter(choice -> choice.name().equals(wanted))
-                    .findFirst()
-                    .map(Choice::value)
+            return named(wanted, choices)
                     .orElseThrow(() -> new IllegalArgumentException(
                             name + " must be one of " + names(choices) + ", not '" + wanted + "'"));
         });
     }
 
     /**
-     * A key whose value is an object: given as such, by a name of which only the part after the last dot counts, or as a
-     * public class of the user's own, or its name, with a public constructor without parameters.
+     * A key whose value is an object: given as such, as a public class of the user's own or its name, with a public
+     * constructor without parameters, or by a name of which only the part after the last dot counts.
      *
      * @param known those that have names; the first is the default
      */
@@ -82,30 +79,34 @@ public record ConfigKey<T>(
             if (kind.isInstance(given)) {
                 return kind.cast(given);
             }
-            String wanted = simpleName(given);
-            return known.stream()
-                    .filter(choice -> choice.name().equals(wanted))
-                    .findFirst()
-                    .map(Choice::value)
-                    .orElseGet(() -> create(given, kind)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    name + " must be " + names(known) + " or a public class that implements "
-                                            + kind.getName() + ", not '" + given + "'")));
+            Optional<T> found =
+                    own(given, kind).map(type -> create(type, kind)).orElseGet(() -> named(simpleName(given), known));
+            return found.orElseThrow(() -> new IllegalArgumentException(name + " must be " + names(known)
+                    + " or a public class that implements " + kind.getName() + ", not '" + given + "'"));
         });
     }
 
-    private static <T> Optional<T> create(Object given, Class<T> kind) {
+    /** The class that is meant, where there is such a one of that kind. */
+    private static Optional<Class<?>> own(Object given, Class<?> kind) {
         Optional<Class<?>> type = given instanceof Class<?> found
                 ? Optional.of(found)
                 : ClassPath.find(given.toString().trim());
+        return type.filter(kind::isAssignableFrom);
+    }
+
+    private static <T> Optional<T> create(Class<?> type, Class<T> kind) {
         try {
-            return type.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            type.get().asSubclass(kind).getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException | ClassCastException unusable) {
+            return Optional.of(kind.cast(type.getDeclaredConstructor().newInstance()));
+        } catch (ReflectiveOperationException unusable) {
             return Optional.empty();
         }
+    }
+
+    private static <T> Optional<T> named(String name, List<Choice<T>> choices) {
+        return choices.stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .map(Choice::value);
     }
 
     private static String names(List<? extends Choice<?>> choices) {

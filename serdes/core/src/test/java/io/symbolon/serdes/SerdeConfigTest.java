@@ -57,7 +57,8 @@ class SerdeConfigTest {
         "TopicNameStrategy, orders-value",
         "io.confluent.kafka.serializers.subject.TopicNameStrategy, orders-value",
         "io.confluent.kafka.serializers.subject.AssociatedNameStrategy, orders-value",
-        "io.symbolon.serdes.SerdeConfigTest$ContextStrategy, :.dev:orders"
+        "io.symbolon.serdes.SerdeConfigTest$ContextStrategy, :.dev:orders",
+        "io.symbolon.serdes.acme.RecordNameStrategy, acme.orders"
     })
     void get_subjectNameStrategyByName_findsTheReferencesAndTheUsers(String name, String subject) {
         SubjectNameStrategy strategy =
@@ -73,6 +74,14 @@ class SerdeConfigTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TopicNameStrategy, RecordNameStrategy, TopicRecordNameStrategy")
                 .hasMessageContaining("'java.lang.String'");
+    }
+
+    @Test
+    void get_strategyOfTheUsersThatCannotBeMade_isNotTakenForAnotherOfItsName() {
+        assertThatThrownBy(() -> config("value.subject.name.strategy", "io.symbolon.serdes.acme.TopicNameStrategy")
+                        .get(SerdeKeys.VALUE_SUBJECT_NAME_STRATEGY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'io.symbolon.serdes.acme.TopicNameStrategy'");
     }
 
     @Test
