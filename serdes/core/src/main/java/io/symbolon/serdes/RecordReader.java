@@ -29,7 +29,7 @@ public final class RecordReader {
         this.format = format;
         this.part = part;
         registry = new SchemaRegistry(client, format.schemas());
-        subjects = config.get(SerdeKeys.subjectNameStrategy(part)).over(client, config);
+        subjects = new SubjectsInContext(client, part, config);
         headerName = config.get(SerdeKeys.idDeserializer(part)) ? WireFormat.headerName(part) : null;
     }
 

@@ -30,7 +30,7 @@ public final class RecordWriter<S> {
         this.format = format;
         this.part = part;
         registry = new SchemaRegistry(client, format.schemas());
-        subjects = config.get(SerdeKeys.subjectNameStrategy(part)).over(client, config);
+        subjects = new SubjectsInContext(client, part, config);
         choice = SchemaIdChoice.of(config);
         placement = config.get(SerdeKeys.idSerializer(part));
         planLifetime = planLifetime(config.get(SerdeKeys.LATEST_CACHE_TTL_SEC));

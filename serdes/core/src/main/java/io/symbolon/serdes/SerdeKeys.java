@@ -73,6 +73,12 @@ public final class SerdeKeys {
                     new Choice<>("NONE", SerdeKeys::refuse)),
             "With AssociatedNameStrategy, where a topic is bound to no subject: TOPIC, RECORD or TOPIC_RECORD, or NONE to refuse.");
 
+    static final ConfigKey<ContextNameStrategy> CONTEXT_NAME_STRATEGY = ConfigKey.strategy(
+            "context.name.strategy",
+            ContextNameStrategy.class,
+            List.of(new Choice<>("NullContextNameStrategy", topic -> Optional.empty())),
+            "NullContextNameStrategy to leave subjects in the context that they name, or a class of your own that names one.");
+
     static final ConfigKey<IdPlacement> KEY_SCHEMA_ID_SERIALIZER = idSerializer("key.schema.id.serializer");
 
     static final ConfigKey<IdPlacement> VALUE_SCHEMA_ID_SERIALIZER = idSerializer("value.schema.id.serializer");
@@ -96,6 +102,7 @@ public final class SerdeKeys {
             VALUE_SUBJECT_NAME_STRATEGY,
             SUBJECT_NAME_STRATEGY_KAFKA_CLUSTER_ID,
             SUBJECT_NAME_STRATEGY_FALLBACK_TYPE,
+            CONTEXT_NAME_STRATEGY,
             KEY_SCHEMA_ID_SERIALIZER,
             VALUE_SCHEMA_ID_SERIALIZER,
             KEY_SCHEMA_ID_DESERIALIZER,

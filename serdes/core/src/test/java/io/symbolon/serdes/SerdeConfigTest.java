@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.symbolon.compatibility.ParsedSchema;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,27 @@ class SerdeConfigTest {
     }
 
     @Test
+    void get_contextNameStrategy_isTheReferencesOrTheUsersButNoOther() {
+        String none = "io.confluent.kafka.serializers.context.NullContextNameStrategy";
+
+        assertThat(config().get(SerdeKeys.CONTEXT_NAME_STRATEGY).contextName("orders"))
+                .isEmpty();
+        assertThat(config("context.name.strategy", none)
+                        .get(SerdeKeys.CONTEXT_NAME_STRATEGY)
+                        .contextName("orders"))
+                .isEmpty();
+        assertThat(config("context.name.strategy", TeamContext.class.getName())
+                        .get(SerdeKeys.CONTEXT_NAME_STRATEGY)
+                        .contextName("orders"))
+                .contains("team-orders");
+        assertThatThrownBy(() ->
+                        config("context.name.strategy", "com.acme.Contexts").get(SerdeKeys.CONTEXT_NAME_STRATEGY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("context.name.strategy must be NullContextNameStrategy or a public class that implements"
+                        + " io.symbolon.serdes.ContextNameStrategy, not 'com.acme.Contexts'");
+    }
+
+    @Test
     void get_headerSerializerByReferenceName_isHeader() {
         assertThat(config(
                                 "value.schema.id.serializer",
@@ -135,6 +157,14 @@ class SerdeConfigTest {
         assertThat(SchemaIdChoice.of(new SerdeConfig(all))).isEqualTo(new SchemaIdChoice.Latest(true));
         all.remove("use.latest.version");
         assertThat(SchemaIdChoice.of(new SerdeConfig(all))).isEqualTo(new SchemaIdChoice.LookUp(true));
+    }
+
+    /** What a user might bring. */
+    public static final class TeamContext implements ContextNameStrategy {
+        @Override
+        public Optional<String> contextName(String topic) {
+            return Optional.of("team-" + topic);
+        }
     }
 
     /** What a user might bring. */
