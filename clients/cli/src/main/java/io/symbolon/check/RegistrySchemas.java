@@ -6,6 +6,7 @@ import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
 import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.ToolException;
+import io.symbolon.model.ContextPrefix;
 import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
 import io.symbolon.model.SubjectVersion;
@@ -30,7 +31,21 @@ public final class RegistrySchemas implements ForeignSchemas {
 
     @Override
     public SchemaSource source(String subject, int version) {
-        SubjectVersion key = new SubjectVersion(subject, version);
+        return source(new SubjectVersion(subject, version), false);
+    }
+
+    /** A schema that was fetched, with all that it refers to; that may be soft-deleted since. */
+    public SchemaSource source(SchemaBody body) {
+        ContextPrefix context = ContextPrefix.of(Objects.requireNonNullElse(body.subject(), ""));
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Reference reference : body.references()) {
+            SubjectVersion meant = new SubjectVersion(context.qualify(reference.subject()), reference.version());
+            dependencies.add(new Dependency(reference.name(), source(meant, true)));
+        }
+        return new SchemaSource(Objects.requireNonNull(body.schema()), dependencies);
+    }
+
+    private SchemaSource source(SubjectVersion key, boolean withDeleted) {
         SchemaSource known = sources.get(key);
         if (known != null) {
             return known;
@@ -39,23 +54,14 @@ public final class RegistrySchemas implements ForeignSchemas {
             throw ToolException.invalid("The registry's schemas refer to one another in a circle, as seen at " + key);
         }
         sources.put(key, null);
-        SchemaSource source = source(fetch(subject, version));
+        SchemaSource source = source(fetch(key.subject(), key.version(), withDeleted));
         sources.put(key, source);
         return source;
     }
 
-    /** A schema that was fetched, with all that it refers to. */
-    public SchemaSource source(SchemaBody body) {
-        List<Dependency> dependencies = new ArrayList<>();
-        for (Reference reference : body.references()) {
-            dependencies.add(new Dependency(reference.name(), source(reference.subject(), reference.version())));
-        }
-        return new SchemaSource(Objects.requireNonNull(body.schema()), dependencies);
-    }
-
-    private SchemaBody fetch(String subject, int version) {
+    private SchemaBody fetch(String subject, int version, boolean withDeleted) {
         try {
-            return version == Reference.LATEST ? client.latest(subject) : client.version(subject, version);
+            return version == Reference.LATEST ? client.latest(subject) : client.version(subject, version, withDeleted);
         } catch (RegistryClientException e) {
             if (e.status() != 404) {
                 throw e;

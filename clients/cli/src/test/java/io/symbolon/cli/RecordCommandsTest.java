@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.symbolon.cli.Shell.Answer;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClients;
+import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.registry.testing.SymbolonExtension;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -152,9 +154,32 @@ class RecordCommandsTest {
                 .isEqualTo("symbolon: Encode with which schema? Give --subject or --id\n");
     }
 
-    private int register(String subject, String type, String schema) {
+    @Test
+    void encodeDecode_referenceInAContextThatIsSoftDeleted_staysReadable() {
+        String bill =
+                "{\"type\": \"record\", \"name\": \"Bill\", \"fields\": [{\"name\": \"sum\", \"type\": \"Sum\"}]}";
+        register("sum", "AVRO", "{\"type\": \"fixed\", \"name\": \"Sum\", \"size\": 9}");
+        register(":.team:sum", "AVRO", "{\"type\": \"fixed\", \"name\": \"Sum\", \"size\": 1}");
+        register(":.team:bill", "AVRO", bill, new Reference("Sum", "sum", 1));
+        String guid;
         try (RegistryClient client = RegistryClients.create(url)) {
-            return client.register(subject, RegisterSchemaRequest.of(type, schema, List.of()), false)
+            guid = Objects.requireNonNull(client.latest(":.team:bill").guid()).replace("-", "");
+        }
+        shell.write("in.jsonl", "{\"sum\": \"a\"}");
+        String hex = registry("encode", "--subject", ":.team:bill", "--bytes", "hex", "./in.jsonl")
+                .out();
+        registry("delete", ":.team:bill");
+        registry("delete", ":.team:sum");
+        shell.write("guid.hex", "01" + guid + "61");
+
+        assertThat(hex).endsWith("61\n");
+        assertThat(registry("decode", "--bytes", "hex", "./guid.hex"))
+                .isEqualTo(new Answer(0, "{\"sum\":\"a\"}\n", ""));
+    }
+
+    private int register(String subject, String type, String schema, Reference... references) {
+        try (RegistryClient client = RegistryClients.create(url)) {
+            return client.register(subject, RegisterSchemaRequest.of(type, schema, List.of(references)), false)
                     .id();
         }
     }

@@ -23,7 +23,7 @@ final class CachingRegistryClient implements RegistryClient {
     private final LoadingCache<String, SchemaBody> guids;
     private final SubjectCaches<Content, SchemaBody> registered;
     private final SubjectCaches<Content, SchemaBody> lookedUp;
-    private final SubjectCaches<Integer, SchemaBody> versions;
+    private final SubjectCaches<Numbered, SchemaBody> versions;
     private final LoadingCache<String, SchemaBody> latest;
     private final SubjectCaches<Map<String, String>, SchemaBody> latestWithMetadata;
 
@@ -70,8 +70,8 @@ final class CachingRegistryClient implements RegistryClient {
     }
 
     @Override
-    public SchemaBody version(String subject, int version) {
-        return versions.get(subject, version);
+    public SchemaBody version(String subject, int version, boolean withDeleted) {
+        return versions.get(subject, new Numbered(version, withDeleted));
     }
 
     @Override
@@ -118,8 +118,9 @@ final class CachingRegistryClient implements RegistryClient {
                 new InSubject(subject, content), () -> registry.lookUp(subject, content.request, content.normalize));
     }
 
-    private SchemaBody askForVersion(String subject, int version) {
-        return missingVersions.ask(new InSubject(subject, version), () -> registry.version(subject, version));
+    private SchemaBody askForVersion(String subject, Numbered wanted) {
+        return missingVersions.ask(
+                new InSubject(subject, wanted), () -> registry.version(subject, wanted.version, wanted.withDeleted));
     }
 
     private SchemaBody askForLatest(String subject) {
@@ -133,6 +134,9 @@ final class CachingRegistryClient implements RegistryClient {
 
     /** What is asked about a schema text. */
     private record Content(RegisterSchemaRequest request, boolean normalize) {}
+
+    /** What is asked about a version. */
+    private record Numbered(int version, boolean withDeleted) {}
 
     /** One thing of a subject that may be missing: an id, a version, a content. */
     private record InSubject(String subject, Object thing) {}

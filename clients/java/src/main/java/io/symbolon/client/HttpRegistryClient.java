@@ -49,14 +49,17 @@ final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public SchemaBody schemaByGuid(String guid) {
-        return schema("read the schema with guid " + guid, RequestPath.of("schemas", "guids", guid));
+        return schema(
+                "read the schema with guid " + guid,
+                RequestPath.of("schemas", "guids", guid).with("referenceFormat", "qualified"));
     }
 
     @Override
-    public SchemaBody version(String subject, int version) {
+    public SchemaBody version(String subject, int version, boolean withDeleted) {
         return schema(
                 "read version " + version + " of subject '" + subject + "'",
-                RequestPath.of("subjects", subject, "versions", String.valueOf(version)));
+                RequestPath.of("subjects", subject, "versions", String.valueOf(version))
+                        .with("deleted", withDeleted));
     }
 
     @Override

@@ -28,11 +28,20 @@ public interface RegistryClient extends AutoCloseable {
      */
     SchemaBody schemaById(int id, String subject);
 
-    /** The schema with that guid. */
+    /** The schema with that guid; as the answer names no subject, its references have the contexts that they mean. */
     SchemaBody schemaByGuid(String guid);
 
-    /** One version of a subject. */
-    SchemaBody version(String subject, int version);
+    /** One version of a subject that is not deleted. */
+    default SchemaBody version(String subject, int version) {
+        return version(subject, version, false);
+    }
+
+    /**
+     * One version of a subject.
+     *
+     * @param withDeleted whether it may be soft-deleted, as what a schema refers to may be
+     */
+    SchemaBody version(String subject, int version, boolean withDeleted);
 
     /** The latest version of a subject. */
     SchemaBody latest(String subject);

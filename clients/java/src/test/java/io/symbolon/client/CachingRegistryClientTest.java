@@ -103,6 +103,16 @@ class CachingRegistryClientTest {
     }
 
     @Test
+    void version_thatMayBeDeleted_isAnotherQuestion() {
+        try (ScriptedRegistry registry = ScriptedRegistry.that(MISSING, SCHEMA);
+                RegistryClient client = client(registry, TEN_SECONDS)) {
+            assertThatThrownBy(() -> client.version("s", 3)).isInstanceOf(RegistryClientException.class);
+
+            assertThat(client.version("s", 3, true).id()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void latest_olderThanItsTime_isAskedAgain() {
         try (ScriptedRegistry registry = ScriptedRegistry.that(SCHEMA);
                 RegistryClient client = client(registry, TEN_SECONDS)) {

@@ -94,6 +94,7 @@ class HttpRegistryClientTest {
             client.schemaById(7, ":.ctx:a");
             client.schemaByGuid("5c0b1a4e-0000-4000-8000-000000000001");
             client.version("s", 2);
+            client.version("s", 2, true);
             client.latest("s");
             client.latestWithMetadata("s", Map.of("b", "2 3", "a", "1"));
 
@@ -103,8 +104,9 @@ class HttpRegistryClientTest {
                     .containsExactly(
                             "(\"GET\", \"/schemas/ids/7?fetchMaxId=false&subject=\")",
                             "(\"GET\", \"/schemas/ids/7?fetchMaxId=false&subject=%3A.ctx%3Aa\")",
-                            "(\"GET\", \"/schemas/guids/5c0b1a4e-0000-4000-8000-000000000001\")",
-                            "(\"GET\", \"/subjects/s/versions/2\")",
+                            "(\"GET\", \"/schemas/guids/5c0b1a4e-0000-4000-8000-000000000001?referenceFormat=qualified\")",
+                            "(\"GET\", \"/subjects/s/versions/2?deleted=false\")",
+                            "(\"GET\", \"/subjects/s/versions/2?deleted=true\")",
                             "(\"GET\", \"/subjects/s/versions/latest\")",
                             "(\"GET\", \"/subjects/s/metadata?key=a&value=1&key=b&value=2%203\")");
         }

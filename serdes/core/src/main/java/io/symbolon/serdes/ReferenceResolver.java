@@ -3,6 +3,7 @@ package io.symbolon.serdes;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.compatibility.SchemaSource;
 import io.symbolon.compatibility.SchemaSource.Dependency;
+import io.symbolon.model.ContextPrefix;
 import io.symbolon.model.Reference;
 import io.symbolon.model.SchemaBody;
 import io.symbolon.model.SubjectVersion;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches what one schema refers to, each schema once. Bounded: a registry that answers in circles is refused. */
@@ -26,13 +28,19 @@ final class ReferenceResolver {
         this.client = client;
     }
 
-    SchemaSource source(SchemaBody body) {
+    /**
+     * A schema with all that it refers to, soft-deleted or not: what was written with it stays readable.
+     *
+     * @param subject the one that was asked for, whose context references mean where the answer names no subject
+     */
+    SchemaSource source(SchemaBody body, String subject) {
         if (body.schema() == null) {
             throw new SerdeException("The registry answered without a schema; check that schema.registry.url is right");
         }
         List<Dependency> dependencies = new ArrayList<>();
+        ContextPrefix context = ContextPrefix.of(Objects.requireNonNullElse(body.subject(), subject));
         for (Reference reference : body.references()) {
-            dependencies.add(new Dependency(reference.name(), source(reference)));
+            dependencies.add(new Dependency(reference.name(), source(context.qualify(reference))));
         }
         return new SchemaSource(body.schema(), dependencies);
     }
@@ -48,7 +56,7 @@ final class ReferenceResolver {
                     + ", as seen at " + key + "; this registry cannot be right");
         }
         sources.put(key, null);
-        SchemaSource source = source(client.version(reference.subject(), reference.version()));
+        SchemaSource source = source(client.version(key.subject(), key.version(), true), key.subject());
         sources.put(key, source);
         return source;
     }

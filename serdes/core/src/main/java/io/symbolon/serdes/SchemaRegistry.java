@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The registry as serdes see it: schemas of one format, parsed. Any number of threads may share it. */
 final class SchemaRegistry {
 
+    /** A guid belongs to no context, and the references of its schema name theirs. */
+    private static final String ANY_CONTEXT = "";
+
     private final RegistryClient client;
     private final SchemaFormat format;
 
@@ -39,7 +42,7 @@ final class SchemaRegistry {
         return ask(
                 "Cannot register a schema for subject " + subject,
                 "Change the schema so that it fits, or write with a registered one: auto.register.schemas=false",
-                () -> registered(client.register(subject, request, wanted.normalize()), own.schema()));
+                () -> registered(client.register(subject, request, wanted.normalize()), subject, own.schema()));
     }
 
     RegisteredSchema lookUp(String subject, OwnSchema own, boolean normalize) {
@@ -47,21 +50,21 @@ final class SchemaRegistry {
         return ask(
                 "Cannot find the value's schema under subject " + subject,
                 "Register it first, or set auto.register.schemas=true",
-                () -> registered(client.lookUp(subject, request, normalize), own.schema()));
+                () -> registered(client.lookUp(subject, request, normalize), subject, own.schema()));
     }
 
     RegisteredSchema latest(String subject) {
         return ask(
                 "Cannot find the latest schema of subject " + subject,
                 "Register one first, or set auto.register.schemas=true",
-                () -> registered(client.latest(subject), null));
+                () -> registered(client.latest(subject), subject, null));
     }
 
     RegisteredSchema latest(String subject, Map<String, String> properties) {
         return ask(
                 "Cannot find a schema of subject " + subject + " with the metadata " + properties,
                 "Register one with this metadata, or correct use.latest.with.metadata",
-                () -> registered(client.latestWithMetadata(subject, properties), null));
+                () -> registered(client.latestWithMetadata(subject, properties), subject, null));
     }
 
     RegisteredSchema byId(int id, String subject) {
@@ -70,7 +73,7 @@ final class SchemaRegistry {
                 "Check that schema.registry.url names the registry that gave out the id",
                 () -> {
                     SchemaBody body = client.schemaById(id, subject);
-                    return new RegisteredSchema(id, body.guid(), parse(body));
+                    return new RegisteredSchema(id, body.guid(), parse(body, subject));
                 });
     }
 
@@ -80,7 +83,7 @@ final class SchemaRegistry {
                 "Check that schema.registry.url names a registry that has the schema",
                 () -> {
                     SchemaBody body = client.schemaByGuid(guid.toString());
-                    return new RegisteredSchema(body.id(), guid.toString(), parse(body));
+                    return new RegisteredSchema(body.id(), guid.toString(), parse(body, ANY_CONTEXT));
                 });
     }
 
@@ -119,21 +122,21 @@ final class SchemaRegistry {
     }
 
     /** Where the answer carries a text, that text counts; it is the asker's own in nearly all cases. */
-    private RegisteredSchema registered(SchemaBody answer, @Nullable ParsedSchema own) {
+    private RegisteredSchema registered(SchemaBody answer, String subject, @Nullable ParsedSchema own) {
         String text = answer.schema();
         if (own != null && (text == null || text.equals(own.canonicalText()))) {
             return new RegisteredSchema(answer.id(), answer.guid(), own);
         }
-        return new RegisteredSchema(answer.id(), answer.guid(), parse(answer));
+        return new RegisteredSchema(answer.id(), answer.guid(), parse(answer, subject));
     }
 
-    private ParsedSchema parse(SchemaBody body) {
+    private ParsedSchema parse(SchemaBody body, String subject) {
         SchemaType type = body.schemaType() == null ? SchemaType.AVRO : new SchemaType(body.schemaType());
         if (!type.equals(format.type())) {
             throw new SerdeException("The schema is of type " + type + ", not " + format.type()
                     + ". Use the serializers and deserializers of its type");
         }
-        return format.parse(new ReferenceResolver(client).source(body), SchemaFormat.Strictness.STORED);
+        return format.parse(new ReferenceResolver(client).source(body, subject), SchemaFormat.Strictness.STORED);
     }
 
     static <T> T ask(String failure, String advice, Supplier<T> question) {
