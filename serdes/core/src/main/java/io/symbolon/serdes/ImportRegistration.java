@@ -1,12 +1,15 @@
 package io.symbolon.serdes;
 
 import io.symbolon.client.RegistryClient;
+import io.symbolon.model.ContextPrefix;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.model.SchemaBody;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The registration of what one schema imports: the imports of an import first, each schema once. For one thread, once. */
 final class ImportRegistration {
@@ -14,7 +17,7 @@ final class ImportRegistration {
     private final RegistryClient client;
     private final boolean normalize;
     private final boolean mayRegister;
-    private final IdentityHashMap<SchemaImport, Reference> done = new IdentityHashMap<>();
+    private final Map<ContextPrefix, IdentityHashMap<SchemaImport, Reference>> done = new HashMap<>();
 
     /** @param mayRegister whether an import that is not registered yet may be */
     ImportRegistration(RegistryClient client, boolean normalize, boolean mayRegister) {
@@ -23,47 +26,56 @@ final class ImportRegistration {
         this.mayRegister = mayRegister;
     }
 
-    /** Where the imports are registered, in their order. */
-    List<Reference> references(List<SchemaImport> imports) {
+    /**
+     * Where the imports are registered, in their order: in the context of who imports them, unless their subjects name one.
+     *
+     * @param importer the subject of the schema that imports them
+     */
+    List<Reference> references(String importer, List<SchemaImport> imports) {
+        ContextPrefix context = ContextPrefix.of(importer);
+        IdentityHashMap<SchemaImport, Reference> known =
+                done.computeIfAbsent(context, first -> new IdentityHashMap<>());
         List<Reference> references = new ArrayList<>();
         for (SchemaImport imported : imports) {
-            Reference reference = done.get(imported);
+            Reference reference = known.get(imported);
             if (reference == null) {
-                reference = reference(imported);
-                done.put(imported, reference);
+                reference = reference(imported, context.qualify(imported.subject()));
+                known.put(imported, reference);
             }
             references.add(reference);
         }
         return references;
     }
 
-    private Reference reference(SchemaImport imported) {
+    private Reference reference(SchemaImport imported, String subject) {
         RegisterSchemaRequest request = RegisterSchemaRequest.of(
-                imported.schema().type().name(), imported.schema().canonicalText(), references(imported.imports()));
+                imported.schema().type().name(),
+                imported.schema().canonicalText(),
+                references(subject, imported.imports()));
         boolean register = mayRegister && !imported.lookUpOnly();
-        SchemaBody body = register ? register(imported, request) : lookUp(imported, request);
+        SchemaBody body = register ? register(imported, subject, request) : lookUp(imported, subject, request);
         Integer version = body.version();
         if (version == null) {
-            version = lookUp(imported, request).version();
+            version = lookUp(imported, subject, request).version();
         }
         if (version == null) {
             throw new SerdeException("The registry does not tell the version of the import " + imported.name()
-                    + " under subject " + imported.subject() + "; check that schema.registry.url is right");
+                    + " under subject " + subject + "; check that schema.registry.url is right");
         }
         return new Reference(imported.name(), imported.subject(), version);
     }
 
-    private SchemaBody register(SchemaImport imported, RegisterSchemaRequest request) {
+    private SchemaBody register(SchemaImport imported, String subject, RegisterSchemaRequest request) {
         return SchemaRegistry.ask(
-                "Cannot register the import " + imported.name() + " under subject " + imported.subject(),
+                "Cannot register the import " + imported.name() + " under subject " + subject,
                 "Change it so that it fits, or write with a registered schema: auto.register.schemas=false",
-                () -> client.register(imported.subject(), request, normalize));
+                () -> client.register(subject, request, normalize));
     }
 
-    private SchemaBody lookUp(SchemaImport imported, RegisterSchemaRequest request) {
+    private SchemaBody lookUp(SchemaImport imported, String subject, RegisterSchemaRequest request) {
         return SchemaRegistry.ask(
-                "Cannot find the import " + imported.name() + " under subject " + imported.subject(),
+                "Cannot find the import " + imported.name() + " under subject " + subject,
                 "Register it first, or let the serializer do it: auto.register.schemas=true, reference.lookup.only=false",
-                () -> client.lookUp(imported.subject(), request, normalize));
+                () -> client.lookUp(subject, request, normalize));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * one shared object, so that a diamond costs no more than a line.
  *
  * @param name how the text of the importing schema names it
- * @param subject where it is registered
+ * @param subject where it is registered; without a context of its own, in that of who imports it
  * @param imports what it imports itself
  * @param lookUpOnly whether it must be registered already, also where the importing schema need not
  */

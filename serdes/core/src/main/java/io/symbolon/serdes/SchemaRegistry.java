@@ -37,7 +37,7 @@ final class SchemaRegistry {
     }
 
     RegisteredSchema register(String subject, OwnSchema own, AutoRegister wanted) {
-        RegisterSchemaRequest plain = request(own, new ImportRegistration(client, wanted.normalize(), true));
+        RegisterSchemaRequest plain = request(subject, own, new ImportRegistration(client, wanted.normalize(), true));
         RegisterSchemaRequest request = wanted.propagateTags() ? plain.propagatingTags() : plain;
         return ask(
                 "Cannot register a schema for subject " + subject,
@@ -46,7 +46,7 @@ final class SchemaRegistry {
     }
 
     RegisteredSchema lookUp(String subject, OwnSchema own, boolean normalize) {
-        RegisterSchemaRequest request = request(own, new ImportRegistration(client, normalize, false));
+        RegisterSchemaRequest request = request(subject, own, new ImportRegistration(client, normalize, false));
         return ask(
                 "Cannot find the value's schema under subject " + subject,
                 "Register it first, or set auto.register.schemas=true",
@@ -115,10 +115,10 @@ final class SchemaRegistry {
         }
     }
 
-    private static RegisterSchemaRequest request(OwnSchema own, ImportRegistration imports) {
+    private static RegisterSchemaRequest request(String subject, OwnSchema own, ImportRegistration imports) {
         ParsedSchema schema = own.schema();
         return RegisterSchemaRequest.of(
-                schema.type().name(), schema.canonicalText(), imports.references(own.imports()));
+                schema.type().name(), schema.canonicalText(), imports.references(subject, own.imports()));
     }
 
     /** Where the answer carries a text, that text counts; it is the asker's own in nearly all cases. */

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.api.Service;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import io.symbolon.client.ClientOptions;
 import io.symbolon.client.RegistryClient;
 import io.symbolon.client.RegistryClientException;
 import io.symbolon.client.RegistryClients;
+import io.symbolon.client.SubjectDirectory;
 import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.model.Reference;
 import io.symbolon.model.RegisterSchemaRequest;
@@ -71,6 +73,41 @@ class ImportsTest {
         assertThat(references("acme/money.proto")).isEmpty();
         assertThat(client.latest("acme/money.proto").schema()).isEqualTo(TestSchemas.text("acme/money.proto"));
         assertThat(serde().deserialize(bytes)).hasToString(order.toString());
+    }
+
+    @Test
+    void serialize_subjectInAContext_registersItsImportsThere() {
+        byte[] bytes = serde().serialize(":.team:orders-value", order);
+
+        assertThat(registered())
+                .containsExactlyInAnyOrder(
+                        ":.team:orders-value", ":.team:acme/money.proto", ":.team:acme/customer.proto");
+        assertThat(references(":.team:orders-value"))
+                .containsExactly(
+                        new Reference("acme/money.proto", "acme/money.proto", 1),
+                        new Reference("acme/customer.proto", "acme/customer.proto", 1));
+        assertThat(serde("auto.register.schemas", "false").serialize(":.team:orders-value", order))
+                .isEqualTo(bytes);
+        assertThat(serde("reference.lookup.only", "true").serialize(":.team:orders-value", order))
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void serialize_importsWhoseSubjectsNameAContext_areReferredToThere() {
+        serde("reference.subject.name.strategy", SharedContext.class.getName()).serialize(":.team:orders-value", order);
+
+        assertThat(registered())
+                .containsExactlyInAnyOrder(
+                        ":.team:orders-value", ":.shared:acme/money.proto", ":.shared:acme/customer.proto");
+        assertThat(references(":.team:orders-value"))
+                .extracting(Reference::subject)
+                .containsExactly(":.shared:acme/money.proto", ":.shared:acme/customer.proto");
+    }
+
+    private List<String> registered() {
+        try (SubjectDirectory directory = RegistryClients.directory(ClientOptions.of(registry.url()))) {
+            return directory.subjects(":*:", false);
+        }
     }
 
     @Test
@@ -192,6 +229,14 @@ class ImportsTest {
 
     private static SchemaBody idAlone(SchemaBody body) {
         return new SchemaBody(null, null, body.id(), null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What a user might bring. */
+    public static final class SharedContext implements ReferenceSubjectNameStrategy {
+        @Override
+        public String subject(String path, String topic, RecordPart part, ParsedSchema schema) {
+            return ":.shared:" + path;
+        }
     }
 
     /** What a user might bring. */
