@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ final class BoundedCache<K, V> {
 
     void remove(K key) {
         entries.remove(key);
+    }
+
+    void removeIf(Predicate<K> keys) {
+        entries.keySet().removeIf(keys);
     }
 
     void clear() {

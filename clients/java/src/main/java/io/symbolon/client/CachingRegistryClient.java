@@ -106,8 +106,9 @@ final class CachingRegistryClient implements RegistryClient {
     /** Forgets what a new version makes untrue, so that a client that registered sees what it did. */
     private SchemaBody askToRegister(String subject, Content content) {
         SchemaBody answer = registry.register(subject, content.request, content.normalize);
-        missingSchemas.forget(new InSubject(subject, content));
-        missingVersions.forget(new InSubject(subject, LATEST));
+        missingSchemas.forget(missing -> missing.subject.equals(subject));
+        missingVersions.forget(missing -> missing.subject.equals(subject));
+        missingIds.forget(missing -> missing.thing.equals(answer.id()) || missing.thing.equals(answer.guid()));
         latest.forget(subject);
         latestWithMetadata.forget(subject);
         return answer;

@@ -1,5 +1,6 @@
 package io.symbolon.client;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A bounded cache whose values are believed for a lifetime. Any number of threads may share it. */
@@ -27,6 +28,10 @@ final class ExpiringCache<K, V> {
 
     void remove(K key) {
         kept.remove(key);
+    }
+
+    void removeIf(Predicate<K> keys) {
+        kept.removeIf(keys);
     }
 
     private record Kept<V>(V value, long end) {}

@@ -2,6 +2,7 @@ package io.symbolon.client;
 
 import io.symbolon.model.RegistryError;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A memory of what the registry does not have, so that it is not asked for it again at once. Safe for many threads. */
@@ -35,7 +36,7 @@ final class Misses<K> {
         }
     }
 
-    void forget(K key) {
-        missing.remove(key);
+    void forget(Predicate<K> keys) {
+        missing.removeIf(keys);
     }
 }

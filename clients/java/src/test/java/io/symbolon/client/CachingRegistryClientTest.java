@@ -10,6 +10,7 @@ import io.symbolon.client.ScriptedRegistry.Act;
 import io.symbolon.model.RegisterSchemaRequest;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -181,6 +182,33 @@ class CachingRegistryClientTest {
             client.register("s", STRING, false);
 
             assertThat(client.lookUp("s", STRING, false).id()).isEqualTo(7);
+        }
+    }
+
+    /** The subject's versions and contents, and the id and the guid wherever they were asked for. */
+    @Test
+    void register_ofWhatWasMissing_makesEverythingOfItFound() {
+        String guid = "5c0b1a4e-0000-4000-8000-000000000001";
+        List<Consumer<RegistryClient>> questions = List.of(
+                client -> client.version("s", 3),
+                client -> client.latest("s"),
+                client -> client.latestWithMetadata("s", Map.of("a", "1")),
+                client -> client.lookUp("s", STRING, true),
+                client -> client.schemaById(7, "s"),
+                client -> client.schemaById(7, ""),
+                client -> client.schemaByGuid(guid));
+        Act found = answers(200, "{\"id\":7,\"guid\":\"" + guid + "\",\"schema\":\"\\\"string\\\"\"}");
+        Act[] script = new Act[questions.size() + 1];
+        Arrays.fill(script, 0, questions.size(), MISSING);
+        script[questions.size()] = found;
+        try (ScriptedRegistry registry = ScriptedRegistry.that(script);
+                RegistryClient client = client(registry, TEN_SECONDS)) {
+            questions.forEach(question ->
+                    assertThatThrownBy(() -> question.accept(client)).isInstanceOf(RegistryClientException.class));
+
+            client.register("s", STRING, false);
+
+            questions.forEach(question -> question.accept(client));
         }
     }
 
