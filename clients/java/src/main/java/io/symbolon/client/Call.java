@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request of the protocol, before it is known which URL it goes to. All of them may be made twice: registering the
- * same schema again gives the same answer, and what is deleted stays so.
+ * same schema again gives the same answer, and what is deleted is named, never "the latest".
  *
  * @param aim what the caller wants, to follow "Cannot " in a message
  * @param path what follows the base URL, query included

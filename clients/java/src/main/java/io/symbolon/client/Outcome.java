@@ -17,12 +17,21 @@ sealed interface Outcome {
     /** For the log: why it was no success. */
     String reason();
 
+    /** This as the outcome of a call that was made before. */
+    Outcome repeated();
+
     /**
      * An answer over HTTP, good or bad.
      *
      * @param from the URL that was asked, without user info
+     * @param isRepeated whether the call was made before, and perhaps carried out without an answer
      */
-    record Answer(URI from, int status, String body, Optional<Duration> retryAfter) implements Outcome {
+    record Answer(URI from, int status, String body, Optional<Duration> retryAfter, boolean isRepeated)
+            implements Outcome {
+
+        Answer(URI from, int status, String body, Optional<Duration> retryAfter) {
+            this(from, status, body, retryAfter, false);
+        }
 
         boolean isSuccess() {
             return status == 200 || status == 204 || status == 207;
@@ -36,6 +45,11 @@ sealed interface Outcome {
         @Override
         public String reason() {
             return "HTTP status " + status;
+        }
+
+        @Override
+        public Answer repeated() {
+            return new Answer(from, status, body, retryAfter, true);
         }
     }
 
@@ -56,6 +70,11 @@ sealed interface Outcome {
         public String reason() {
             String kind = failure.getClass().getSimpleName();
             return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
+        }
+
+        @Override
+        public NoAnswer repeated() {
+            return this;
         }
     }
 }

@@ -55,7 +55,7 @@ final class Transport {
                 break;
             }
             Thread.sleep(pause.toMillis());
-            outcome = askEach(call, deadline);
+            outcome = askEach(call, deadline).repeated();
         }
         return outcome;
     }
@@ -64,7 +64,7 @@ final class Transport {
         int first = preferred;
         Outcome outcome = ask(first, call, deadline);
         for (int turn = 1; turn < nodes.size() && outcome.isTransient() && !deadline.isOver(); turn++) {
-            outcome = ask((first + turn) % nodes.size(), call, deadline);
+            outcome = ask((first + turn) % nodes.size(), call, deadline).repeated();
         }
         return outcome;
     }
