@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of a record from bytes to value: frame, schema of that id, decode. What was made for one id and topic is kept, so
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
     private static final int SHOWN_BYTES = 8;
     private static final String DEFAULT_CONTEXT = "";
 
@@ -31,6 +34,11 @@ public final class RecordReader {
         registry = new SchemaRegistry(client, format.schemas());
         subjects = new SubjectsInContext(client, part, config);
         headerName = config.get(SerdeKeys.idDeserializer(part)) ? WireFormat.headerName(part) : null;
+        if (config.get(SerdeKeys.USE_LATEST_VERSION)
+                || !config.get(SerdeKeys.USE_LATEST_WITH_METADATA).isEmpty()) {
+            LOG.warn("use.latest.version and use.latest.with.metadata say what to write with;"
+                    + " what is read keeps the schema that it was written with");
+        }
     }
 
     /**
