@@ -48,11 +48,17 @@ final class JdbcTransaction implements StorageTransaction {
     @Override
     public SubjectState state(SubjectName subject, Collection<SubjectName> scopes) {
         RoundTrip trip = statements.queries().bind(subject);
-        RoundTrip.Rows<Version> found = JdbcVersions.ask(trip);
-        RoundTrip.Rows<Integer> highestTaken = numbering ? JdbcVersions.askHighestTaken(trip) : RoundTrip.Rows.none();
+        RoundTrip.Rows<JdbcVersions.Numbered> found = JdbcVersions.ask(numbering, trip);
         RoundTrip.Rows<SubjectSettings> configured = settings.ask(scopes, trip);
         trip.send();
-        return state(found.list(), highestTaken.first().orElse(0), configured.list());
+        List<Version> all =
+                found.list().stream().map(JdbcVersions.Numbered::version).toList();
+        return state(all, highestTaken(found), configured.list());
+    }
+
+    /** Numbers are taken only while there are versions. */
+    private static int highestTaken(RoundTrip.Rows<JdbcVersions.Numbered> found) {
+        return found.first().map(JdbcVersions.Numbered::highestTaken).orElse(0);
     }
 
     static SubjectState state(List<Version> versions, int highestTaken, List<SubjectSettings> settings) {

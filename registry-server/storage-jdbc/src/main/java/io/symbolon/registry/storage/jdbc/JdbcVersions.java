@@ -23,6 +23,9 @@ final class JdbcVersions implements Versions {
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM versions v ";
 
+    private static final String HIGHEST_TAKEN =
+            "(SELECT max(number) FROM taken_numbers WHERE context = :context AND subject = :subject)";
+
     private static final String IN_CONTEXT = "v.context = :context ";
     private static final String IN_LATER_CONTEXTS = "v.context > :context ";
 
@@ -52,18 +55,17 @@ final class JdbcVersions implements Versions {
         this.contents = contents;
     }
 
-    /** Adds the question for every version of the subject that is bound. */
-    static RoundTrip.Rows<Version> ask(RoundTrip trip) {
+    /**
+     * Adds the question for every version of the subject that is bound.
+     *
+     * @param numbering whether the numbers that were taken away are looked for
+     */
+    static RoundTrip.Rows<Numbered> ask(boolean numbering, RoundTrip trip) {
+        String highestTaken = numbering ? HIGHEST_TAKEN : "0";
         return trip.ask(
-                SELECT + "WHERE v.context = :context AND v.subject = :subject ORDER BY v.number",
-                JdbcVersions::version);
-    }
-
-    /** Adds the question for the highest number of the subject whose version was taken away; 0 where none was. */
-    static RoundTrip.Rows<Integer> askHighestTaken(RoundTrip trip) {
-        return trip.ask(
-                "SELECT coalesce(max(number), 0) FROM taken_numbers WHERE context = :context AND subject = :subject",
-                row -> row.getInt(1));
+                "SELECT " + COLUMNS + ", " + highestTaken + " AS highest_taken FROM versions v "
+                        + "WHERE v.context = :context AND v.subject = :subject ORDER BY v.number",
+                row -> new Numbered(version(row), row.getInt("highest_taken")));
     }
 
     @Override
@@ -221,4 +223,7 @@ final class JdbcVersions implements Versions {
                 row.getBoolean("deleted"),
                 row.getLong("registered_at"));
     }
+
+    /** @param highestTaken the highest number of the subject whose version was taken away; 0 where none was */
+    record Numbered(Version version, int highestTaken) {}
 }
