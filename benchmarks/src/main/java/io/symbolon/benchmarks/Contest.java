@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class Contest {
 
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final int ROUNDS = 7;
 
     private final String name;

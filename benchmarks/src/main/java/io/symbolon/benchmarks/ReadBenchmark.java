@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class ReadBenchmark {
 
-    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int MANY = 10_000;
     private static final int CLIENTS = 16;
 
