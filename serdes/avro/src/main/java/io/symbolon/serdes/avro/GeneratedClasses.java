@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedClasses extends SpecificData {
 
-    private final ConcurrentMap<String, Optional<Class<?>>> found = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Class<?>> found = new ConcurrentHashMap<>();
 
     /** @param conversions the logical types that values are converted for */
     GeneratedClasses(Collection<Conversion<?>> conversions) {
@@ -36,9 +36,16 @@ final class GeneratedClasses extends SpecificData {
         };
     }
 
+    /** Looks again where there was none: another thread may see other classes. */
     Optional<Class<?>> find(Schema named) {
-        return found.computeIfAbsent(
-                named.getFullName(), name -> ClassPath.find(getClassName(named)).filter(kind(named)::isAssignableFrom));
+        Class<?> known = found.get(named.getFullName());
+        return known == null ? load(named) : Optional.of(known);
+    }
+
+    private Optional<Class<?>> load(Schema named) {
+        Optional<Class<?>> loaded = ClassPath.find(getClassName(named)).filter(kind(named)::isAssignableFrom);
+        loaded.ifPresent(type -> found.put(named.getFullName(), type));
+        return loaded;
     }
 
     /** What Avro's compiler lets every class of that kind extend or implement. */
