@@ -44,6 +44,14 @@ public interface RecordFormat<S> {
      */
     RecordEncoder encoder(S schema, ParsedSchema target);
 
+    /**
+     * Settles what the configuration says about reading. Who reads calls it before the first record; who only writes never
+     * does, and need not have the classes that readers are configured with.
+     *
+     * @throws IllegalArgumentException where one cannot read with the configuration
+     */
+    default void prepareReading() {}
+
     /** Makes what decodes values that were written with that schema. */
     RecordDecoder decoder(ParsedSchema writer);
 }

@@ -34,6 +34,7 @@ public final class RecordReader {
         registry = new SchemaRegistry(client, format.schemas());
         subjects = new SubjectsInContext(client, part, config);
         headerName = config.get(SerdeKeys.idDeserializer(part)) ? WireFormat.headerName(part) : null;
+        format.prepareReading();
         if (config.get(SerdeKeys.USE_LATEST_VERSION)
                 || !config.get(SerdeKeys.USE_LATEST_WITH_METADATA).isEmpty()) {
             LOG.warn("use.latest.version and use.latest.with.metadata say what to write with;"

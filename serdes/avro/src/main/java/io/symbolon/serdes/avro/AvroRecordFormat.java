@@ -4,6 +4,7 @@ import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.avro.AvroSchema;
 import io.symbolon.compatibility.avro.AvroSchemaFormat;
+import io.symbolon.serdes.Once;
 import io.symbolon.serdes.RecordDecoder;
 import io.symbolon.serdes.RecordEncoder;
 import io.symbolon.serdes.RecordFormat;
@@ -11,6 +12,7 @@ import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.SerdeConfig;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
 
 /** Avro: generic and specific records, plain classes by reflection, and primitives. */
 public final class AvroRecordFormat implements RecordFormat<Schema> {
@@ -18,7 +20,7 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
     private final AvroSchemaFormat schemas = new AvroSchemaFormat();
     private final ValueSchemas valueSchemas;
     private final Writing writing;
-    private final Reading reading;
+    private final Once<Reading> reading;
     private final boolean removeJavaProperties;
     private final boolean failOnTrailingData;
 
@@ -33,7 +35,7 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
     public AvroRecordFormat(SerdeConfig config, RecordPart part) {
         valueSchemas = ValueSchemas.of(config);
         writing = Writing.of(config);
-        reading = Reading.of(config, part);
+        reading = new Once<>(() -> Reading.of(config, part));
         removeJavaProperties = config.get(AvroKeys.REMOVE_JAVA_PROPERTIES);
         failOnTrailingData = config.get(AvroKeys.FAIL_ON_TRAILING_DATA);
     }
@@ -66,13 +68,18 @@ public final class AvroRecordFormat implements RecordFormat<Schema> {
     }
 
     @Override
+    public void prepareReading() {
+        reading.get();
+    }
+
+    @Override
     public RecordDecoder decoder(ParsedSchema writer) {
         Schema schema = ((AvroSchema) writer).schema();
         if (schema.getType() == Schema.Type.BYTES) {
             return new RawBytes();
         }
-        Schema wanted = reading.wanted(schema);
-        return new AvroDecoder(
-                BoundedElements.in(reading.reader(schema, wanted), schema, wanted), decoders, failOnTrailingData);
+        Schema wanted = reading.get().wanted(schema);
+        DatumReader<?> reader = reading.get().reader(schema, wanted);
+        return new AvroDecoder(BoundedElements.in(reader, schema, wanted), decoders, failOnTrailingData);
     }
 }

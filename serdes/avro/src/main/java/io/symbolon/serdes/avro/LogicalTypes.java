@@ -25,13 +25,12 @@ final class LogicalTypes {
 
     private LogicalTypes() {}
 
-    static List<Conversion<?>> conversions(SerdeConfig config) {
-        return config.get(AvroKeys.USE_LOGICAL_TYPE_CONVERTERS) ? STANDARD : List.of();
-    }
-
-    static GenericData model(List<Conversion<?>> conversions) {
+    /** A model of generic values, with the conversions if the configuration asks for them. */
+    static GenericData model(SerdeConfig config) {
         GenericData model = new GenericData();
-        conversions.forEach(model::addLogicalTypeConversion);
+        if (config.get(AvroKeys.USE_LOGICAL_TYPE_CONVERTERS)) {
+            STANDARD.forEach(model::addLogicalTypeConversion);
+        }
         return model;
     }
 }

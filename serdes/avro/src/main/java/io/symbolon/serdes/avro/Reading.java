@@ -4,7 +4,6 @@ import io.symbolon.serdes.RecordPart;
 import io.symbolon.serdes.SerdeConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.DatumReader;
@@ -20,16 +19,13 @@ interface Reading {
     DatumReader<?> reader(Schema writer, Schema wanted);
 
     static Reading of(SerdeConfig config, RecordPart part) {
-        Optional<Class<?>> type = config.get(AvroKeys.specificType(part));
         if (config.get(AvroKeys.SCHEMA_REFLECTION)) {
-            return new ReflectReading(PlainClasses.of(config), part, type);
+            return new ReflectReading(PlainClasses.of(config), part, config.get(AvroKeys.specificType(part)));
         }
         if (config.get(AvroKeys.SPECIFIC_AVRO_READER)) {
-            return new SpecificReading(type);
+            return new SpecificReading(config.get(AvroKeys.specificType(part)));
         }
-        Optional<Schema> reader = config.get(AvroKeys.readerSchema(part));
-        GenericData model = LogicalTypes.model(LogicalTypes.conversions(config));
-        return new GenericReading(model, reader);
+        return new GenericReading(LogicalTypes.model(config), config.get(AvroKeys.readerSchema(part)));
     }
 
     static DatumReader<?> fastReader(GenericData model, Schema writer, Schema reader) {

@@ -16,7 +16,7 @@ interface Writing {
             PlainClasses classes = PlainClasses.of(config);
             return schema -> new ReflectDatumWriter<>(schema, classes);
         }
-        GenericData model = LogicalTypes.model(LogicalTypes.conversions(config));
+        GenericData model = LogicalTypes.model(config);
         return schema -> new RecordsWriter(schema, model);
     }
 }

@@ -150,9 +150,12 @@ class SpecificRecordsTest {
     }
 
     @Test
-    void create_configuredTypeThatIsNoGeneratedClass_isRefused() {
-        assertThatThrownBy(() -> FormatCodec.with(
-                        Map.of("specific.avro.reader", true, "specific.avro.value.type", "java.lang.String")))
+    void prepareReading_configuredTypeThatIsNoGeneratedClass_isRefused() {
+        AvroRecordFormat wrong = FormatCodec.with(
+                        Map.of("specific.avro.reader", true, "specific.avro.value.type", "java.lang.String"))
+                .format();
+
+        assertThatThrownBy(wrong::prepareReading)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.lang.String");
     }

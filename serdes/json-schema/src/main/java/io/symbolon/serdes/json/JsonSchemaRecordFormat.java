@@ -5,6 +5,7 @@ import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.json.JsonSchema;
 import io.symbolon.compatibility.json.JsonSchemaFormat;
+import io.symbolon.serdes.Once;
 import io.symbolon.serdes.RecordDecoder;
 import io.symbolon.serdes.RecordEncoder;
 import io.symbolon.serdes.RecordFormat;
@@ -23,7 +24,7 @@ public final class JsonSchemaRecordFormat implements RecordFormat<JsonSchema> {
     private final EnvelopeSchemas envelopeSchemas;
     private final ValueSchemas valueSchemas;
     private final SchemaFormat schemas;
-    private final ReadTypes readTypes;
+    private final Once<ReadTypes> readTypes;
     private final boolean validateAll;
     private final boolean validateUndescribed;
 
@@ -39,7 +40,7 @@ public final class JsonSchemaRecordFormat implements RecordFormat<JsonSchema> {
         envelopeSchemas = new EnvelopeSchemas(format);
         valueSchemas = new ValueSchemas(format, envelopes, envelopeSchemas, new ClassSchemas(config, mapper));
         schemas = new ValueByValue(format, valueSchemas::saysNothing);
-        readTypes = new ReadTypes(config, part);
+        readTypes = new Once<>(() -> new ReadTypes(config, part));
         validateAll = config.get(JsonKeys.FAIL_INVALID_SCHEMA);
         validateUndescribed = isStrict(config);
     }
@@ -73,10 +74,15 @@ public final class JsonSchemaRecordFormat implements RecordFormat<JsonSchema> {
     }
 
     @Override
+    public void prepareReading() {
+        readTypes.get();
+    }
+
+    @Override
     public RecordDecoder decoder(ParsedSchema writer) {
         JsonSchema schema = (JsonSchema) writer;
         return new JsonDecoder(
-                new JsonText(mapper, readTypes.typeFor(schema)), validateAll ? new Validation(schema) : null);
+                new JsonText(mapper, readTypes.get().typeFor(schema)), validateAll ? new Validation(schema) : null);
     }
 
     /** Whether values must be readable with the schema that the configuration chooses for them. */

@@ -79,8 +79,11 @@ class ReadTypesTest {
     }
 
     @Test
-    void create_everyPackageAllowed_isRefused() {
-        assertThatThrownBy(() -> FormatCodec.with(Map.of("json.type.allowed.packages", "*")))
+    void prepareReading_everyPackageAllowed_isRefused() {
+        JsonSchemaRecordFormat wrong =
+                FormatCodec.with(Map.of("json.type.allowed.packages", "*")).format();
+
+        assertThatThrownBy(wrong::prepareReading)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("json.type.allowed.packages");
     }

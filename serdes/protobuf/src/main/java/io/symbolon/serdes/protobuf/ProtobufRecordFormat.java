@@ -6,6 +6,7 @@ import io.symbolon.compatibility.ParsedSchema;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.protobuf.ProtobufSchema;
 import io.symbolon.compatibility.protobuf.ProtobufSchemaFormat;
+import io.symbolon.serdes.Once;
 import io.symbolon.serdes.RecordDecoder;
 import io.symbolon.serdes.RecordEncoder;
 import io.symbolon.serdes.RecordFormat;
@@ -21,7 +22,7 @@ public final class ProtobufRecordFormat implements RecordFormat<Descriptor> {
 
     private final ProtobufSchemaFormat schemas = new ProtobufSchemaFormat();
     private final ImportedFiles importedFiles;
-    private final Reading reading;
+    private final Once<Reading> reading;
 
     /** Values of records, with every key at its default. */
     public ProtobufRecordFormat() {
@@ -30,7 +31,7 @@ public final class ProtobufRecordFormat implements RecordFormat<Descriptor> {
 
     public ProtobufRecordFormat(SerdeConfig config, RecordPart part) {
         importedFiles = new ImportedFiles(schemas, config, part);
-        reading = Reading.of(config, part);
+        reading = new Once<>(() -> Reading.of(config, part));
     }
 
     @Override
@@ -66,7 +67,12 @@ public final class ProtobufRecordFormat implements RecordFormat<Descriptor> {
     }
 
     @Override
+    public void prepareReading() {
+        reading.get();
+    }
+
+    @Override
     public RecordDecoder decoder(ParsedSchema writer) {
-        return new ProtobufDecoder(MessageIndexes.of((ProtobufSchema) writer), reading);
+        return new ProtobufDecoder(MessageIndexes.of((ProtobufSchema) writer), reading.get());
     }
 }
