@@ -51,10 +51,10 @@ public class JsonSerdeBenchmark {
             .getSchema(new JsonSchemaRecordFormat().schemaOf(order).toJson());
 
     private final InMemoryRegistry registry = InMemoryRegistry.start();
-    private final KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer();
-    private final KafkaJsonSchemaSerializer treeSerializer = new KafkaJsonSchemaSerializer();
-    private final KafkaJsonSchemaDeserializer deserializer = new KafkaJsonSchemaDeserializer();
-    private final KafkaJsonSchemaDeserializer treeDeserializer = new KafkaJsonSchemaDeserializer();
+    private final KafkaJsonSchemaSerializer<Object> serializer = new KafkaJsonSchemaSerializer<>();
+    private final KafkaJsonSchemaSerializer<Object> treeSerializer = new KafkaJsonSchemaSerializer<>();
+    private final KafkaJsonSchemaDeserializer<Object> deserializer = new KafkaJsonSchemaDeserializer<>();
+    private final KafkaJsonSchemaDeserializer<Object> treeDeserializer = new KafkaJsonSchemaDeserializer<>();
 
     static void answer() throws Exception {
         new Runner(new OptionsBuilder()

@@ -4,6 +4,7 @@ import com.google.logging.type.HttpRequest;
 import com.google.protobuf.Duration;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import io.symbolon.kafka.KafkaProtobufDeserializer;
 import io.symbolon.kafka.KafkaProtobufSerializer;
 import io.symbolon.registry.testing.InMemoryRegistry;
@@ -55,9 +56,9 @@ public class ProtobufSerdeBenchmark {
     private final DynamicMessage dynamic = DynamicMessage.newBuilder(generated).build();
 
     private final InMemoryRegistry registry = InMemoryRegistry.start();
-    private final KafkaProtobufSerializer serializer = new KafkaProtobufSerializer();
-    private final KafkaProtobufDeserializer dynamicDeserializer = new KafkaProtobufDeserializer();
-    private final KafkaProtobufDeserializer generatedDeserializer = new KafkaProtobufDeserializer();
+    private final KafkaProtobufSerializer<Message> serializer = new KafkaProtobufSerializer<>();
+    private final KafkaProtobufDeserializer<Message> dynamicDeserializer = new KafkaProtobufDeserializer<>();
+    private final KafkaProtobufDeserializer<Message> generatedDeserializer = new KafkaProtobufDeserializer<>();
 
     static void answer() throws Exception {
         new Runner(new OptionsBuilder()

@@ -5,11 +5,21 @@ import io.symbolon.serdes.avro.AvroRecordFormat;
 import java.util.Map;
 
 /** Writes Avro: generic and specific records, plain classes, primitives. For {@code key.serializer} and {@code value.serializer}. */
-public final class KafkaAvroSerializer extends SchemaSerializer {
+public final class KafkaAvroSerializer extends SchemaSerializer<Object> {
 
     /** To be configured by Kafka, or by {@link #configure}. */
     public KafkaAvroSerializer() {
         super(AvroRecordFormat::new, null);
+    }
+
+    /** Ready to use for values, with every key at its default; the client stays the caller's to close. */
+    public KafkaAvroSerializer(RegistryClient client) {
+        this(client, Map.of());
+    }
+
+    /** Ready to use for values; the client stays the caller's to close. */
+    public KafkaAvroSerializer(RegistryClient client, Map<String, ?> config) {
+        this(client, config, false);
     }
 
     /** Ready to use; the client stays the caller's to close. */

@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RecordReader} as Kafka's consumers call it; a format adds its name. Any number of threads may share it. */
-class SchemaDeserializer implements Deserializer<Object> {
+class SchemaDeserializer<T> implements Deserializer<T> {
 
     private final FormatFactory formats;
     private final RegistryConnection registry;
@@ -35,18 +35,19 @@ class SchemaDeserializer implements Deserializer<Object> {
     }
 
     @Override
-    public @Nullable Object deserialize(String topic, byte @Nullable [] bytes) {
+    public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
         return deserialize(topic, (Headers) null, bytes);
     }
 
     @Override
-    public @Nullable Object deserialize(String topic, @Nullable Headers headers, byte @Nullable [] bytes) {
+    @SuppressWarnings("unchecked") // What class the values are of is up to the configuration.
+    public @Nullable T deserialize(String topic, @Nullable Headers headers, byte @Nullable [] bytes) {
         if (reader == null) {
             throw new InvalidConfigurationException(
                     getClass().getSimpleName() + " is not configured; call configure with schema.registry.url first");
         }
         try {
-            return reader.read(topic, KafkaHeaders.of(headers), bytes);
+            return (T) reader.read(topic, KafkaHeaders.of(headers), bytes);
         } catch (SerdeException failure) {
             throw KafkaErrors.of(failure);
         }

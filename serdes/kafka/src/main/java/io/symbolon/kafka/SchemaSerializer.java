@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RecordWriter} as Kafka's producers call it; a format adds its name. Any number of threads may share it. */
-class SchemaSerializer implements Serializer<Object> {
+class SchemaSerializer<T> implements Serializer<T> {
 
     private final FormatFactory formats;
     private final RegistryConnection registry;
@@ -35,12 +35,12 @@ class SchemaSerializer implements Serializer<Object> {
     }
 
     @Override
-    public byte @Nullable [] serialize(String topic, @Nullable Object value) {
+    public byte @Nullable [] serialize(String topic, @Nullable T value) {
         return serialize(topic, null, value);
     }
 
     @Override
-    public byte @Nullable [] serialize(String topic, @Nullable Headers headers, @Nullable Object value) {
+    public byte @Nullable [] serialize(String topic, @Nullable Headers headers, @Nullable T value) {
         if (writer == null) {
             throw new InvalidConfigurationException(
                     getClass().getSimpleName() + " is not configured; call configure with schema.registry.url first");

@@ -124,7 +124,8 @@ class KafkaJsonSchemaTest {
         topic.produce(WRITING, "ada", ada);
         byte[] poison;
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer(client, Map.of(), false)) {
+                KafkaJsonSchemaSerializer<Object> serializer =
+                        new KafkaJsonSchemaSerializer<>(client, Map.of(), false)) {
             poison = Objects.requireNonNull(serializer.serialize(topic.name(), ada));
             poison[poison.length - 1] = ']';
         }
@@ -162,8 +163,10 @@ class KafkaJsonSchemaTest {
         RecordHeaders headers = new RecordHeaders();
         Map<String, ?> inHeader = Map.of("value.schema.id.serializer", "HeaderSchemaIdSerializer");
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer(client, inHeader, false);
-                KafkaJsonSchemaDeserializer deserializer = new KafkaJsonSchemaDeserializer(client, Map.of(), false)) {
+                KafkaJsonSchemaSerializer<Object> serializer =
+                        new KafkaJsonSchemaSerializer<>(client, inHeader, false);
+                KafkaJsonSchemaDeserializer<Object> deserializer =
+                        new KafkaJsonSchemaDeserializer<>(client, Map.of(), false)) {
             byte[] bytes = serializer.serialize("headed-json", headers, List.of(1));
 
             assertThat(bytes).isEqualTo("[1]".getBytes(UTF_8));
@@ -178,22 +181,11 @@ class KafkaJsonSchemaTest {
     void configure_unusableValue_isConfigException() {
         Map<String, ?> config =
                 Map.of("schema.registry.url", "http://127.0.0.1:1", "json.schema.spec.version", "draft_5");
-        try (KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer()) {
+        try (KafkaJsonSchemaSerializer<Object> serializer = new KafkaJsonSchemaSerializer<>()) {
             assertThatThrownBy(() -> serializer.configure(config, false))
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("json.schema.spec.version")
                     .hasMessageContaining("draft_7");
-        }
-    }
-
-    @Test
-    void serde_asKafkaStreamsConfiguresIt_writesAndReadsKeys() {
-        try (JsonSchemaSerde serde = new JsonSchemaSerde()) {
-            serde.configure(Map.of("schema.registry.url", REGISTRY.url(), "json.key.type", User.class), true);
-
-            byte[] bytes = serde.serializer().serialize("streamed-json", ada);
-
-            assertThat(serde.deserializer().deserialize("streamed-json", bytes)).isEqualTo(ada);
         }
     }
 

@@ -166,7 +166,7 @@ class KafkaProtobufTest {
         topic.produce(WRITING, key, StringValue.of("good"));
         byte[] poison;
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaProtobufSerializer serializer = new KafkaProtobufSerializer(client, Map.of(), false)) {
+                KafkaProtobufSerializer<Message> serializer = new KafkaProtobufSerializer<>(client, Map.of(), false)) {
             byte[] good = Objects.requireNonNull(serializer.serialize(topic.name(), StringValue.of("good")));
             poison = Arrays.copyOf(good, 6);
             poison[5] = 2;
@@ -204,8 +204,9 @@ class KafkaProtobufTest {
         RecordHeaders headers = new RecordHeaders();
         Map<String, ?> inHeader = Map.of("value.schema.id.serializer", "HeaderSchemaIdSerializer");
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaProtobufSerializer serializer = new KafkaProtobufSerializer(client, inHeader, false);
-                KafkaProtobufDeserializer deserializer = new KafkaProtobufDeserializer(client, Map.of(), false)) {
+                KafkaProtobufSerializer<Message> serializer = new KafkaProtobufSerializer<>(client, inHeader, false);
+                KafkaProtobufDeserializer<Message> deserializer =
+                        new KafkaProtobufDeserializer<>(client, Map.of(), false)) {
             byte[] bytes = serializer.serialize("headed-protobuf", headers, line(5, "x"));
 
             byte[] header = headers.lastHeader("__value_schema_id").value();
@@ -219,8 +220,9 @@ class KafkaProtobufTest {
     @Test
     void deserialize_idAndIndexesInAHeader_readsTheBytesFromTheirStart() {
         try (RegistryClient client = RegistryClients.create(REGISTRY.url());
-                KafkaProtobufSerializer serializer = new KafkaProtobufSerializer(client, Map.of(), false);
-                KafkaProtobufDeserializer deserializer = new KafkaProtobufDeserializer(client, Map.of(), false)) {
+                KafkaProtobufSerializer<Message> serializer = new KafkaProtobufSerializer<>(client, Map.of(), false);
+                KafkaProtobufDeserializer<Message> deserializer =
+                        new KafkaProtobufDeserializer<>(client, Map.of(), false)) {
             byte[] prefixed = Objects.requireNonNull(serializer.serialize("headed-by-id", line(5, "x")));
             RecordHeaders headers = new RecordHeaders();
             headers.add("__value_schema_id", Arrays.copyOf(prefixed, 8));
@@ -229,19 +231,6 @@ class KafkaProtobufTest {
                     deserializer.deserialize("headed-by-id", headers, Arrays.copyOfRange(prefixed, 8, prefixed.length));
 
             assertThat(back).hasToString("price {\n  cents: 5\n}\nproduct: \"x\"\n");
-        }
-    }
-
-    @Test
-    void serde_asKafkaStreamsConfiguresIt_writesAndReadsKeys() {
-        try (ProtobufSerde serde = new ProtobufSerde()) {
-            serde.configure(
-                    Map.of("schema.registry.url", REGISTRY.url(), "specific.protobuf.key.type", Timestamp.class), true);
-
-            byte[] bytes = serde.serializer().serialize("streamed-protobuf", key);
-
-            assertThat(serde.deserializer().deserialize("streamed-protobuf", bytes))
-                    .isEqualTo(key);
         }
     }
 }

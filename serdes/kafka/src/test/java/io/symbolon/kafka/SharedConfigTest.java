@@ -24,12 +24,12 @@ class SharedConfigTest {
             "json.value.type", "com.acme.Nobody");
 
     static Stream<Serializer<?>> serializers() {
-        return Stream.of(new KafkaAvroSerializer(), new KafkaProtobufSerializer(), new KafkaJsonSchemaSerializer());
+        return Stream.of(new KafkaAvroSerializer(), new KafkaProtobufSerializer<>(), new KafkaJsonSchemaSerializer<>());
     }
 
     static Stream<Deserializer<?>> deserializers() {
         return Stream.of(
-                new KafkaAvroDeserializer(), new KafkaProtobufDeserializer(), new KafkaJsonSchemaDeserializer());
+                new KafkaAvroDeserializer(), new KafkaProtobufDeserializer<>(), new KafkaJsonSchemaDeserializer<>());
     }
 
     @ParameterizedTest

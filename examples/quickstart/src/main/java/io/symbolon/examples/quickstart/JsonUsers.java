@@ -17,7 +17,7 @@ final class JsonUsers {
                 (int) user.get("user_id"),
                 (long) user.get("timestamp"),
                 user.get("address").toString());
-        try (KafkaJsonSchemaSerializer serializer = new KafkaJsonSchemaSerializer()) {
+        try (KafkaJsonSchemaSerializer<User> serializer = new KafkaJsonSchemaSerializer<>()) {
             serializer.configure(addresses, false);
             return Objects.requireNonNull(serializer.serialize("users-json", value));
         }

@@ -25,7 +25,7 @@ final class ProtobufUsers {
 
     /** The bytes that a producer sends; the schema is registered on the way. */
     static byte[] serialize(GenericRecord user, Map<String, String> addresses) {
-        try (KafkaProtobufSerializer serializer = new KafkaProtobufSerializer()) {
+        try (KafkaProtobufSerializer<DynamicMessage> serializer = new KafkaProtobufSerializer<>()) {
             serializer.configure(addresses, false);
             return Objects.requireNonNull(serializer.serialize("users-protobuf", message(user)));
         }
