@@ -1,15 +1,11 @@
 package io.symbolon.registry;
 
-import io.symbolon.registry.storage.Event;
+import io.symbolon.registry.storage.Events;
 import io.symbolon.registry.storage.RegistryStorage;
-import io.symbolon.registry.storage.StorageTransaction;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Tells whether anything was changed, by any process over the storage. Any number of threads may share it. */
 public final class Changes {
-
-    private static final int READ_AT_ONCE = 1_000;
 
     private final RegistryStorage storage;
     private final AtomicLong seen;
@@ -26,16 +22,9 @@ public final class Changes {
      */
     public long mark() {
         return storage.reading(transaction -> {
-            List<Event> events = unseen(transaction);
-            while (!events.isEmpty()) {
-                seen.accumulateAndGet(events.get(events.size() - 1).position(), Math::max);
-                events = unseen(transaction);
-            }
-            return seen.get();
+            Events events = transaction.events();
+            boolean changed = !events.after(seen.get(), 1).isEmpty();
+            return changed ? seen.accumulateAndGet(events.last(), Math::max) : seen.get();
         });
-    }
-
-    private List<Event> unseen(StorageTransaction transaction) {
-        return transaction.events().after(seen.get(), READ_AT_ONCE);
     }
 }

@@ -3,7 +3,7 @@ package io.symbolon.registry.storage;
 /**
  * A write that happened.
  *
- * @param position its place in the feed; rises in commit order, with gaps
+ * @param position its place in the feed, with gaps; for the events of one scope it rises in commit order
  * @param version the version concerned; 0 where the whole scope is meant
  * @param schemaId the schema concerned; 0 where there is none
  * @param at milliseconds since 1970

@@ -2,7 +2,10 @@ package io.symbolon.registry.storage;
 
 import java.util.List;
 
-/** The change feed: what was written, in the order in which it was committed. Whatever writes leaves its event here. */
+/**
+ * The change feed: what was written, for each scope in the order in which it was committed. Whatever writes leaves its event
+ * here.
+ */
 public interface Events {
 
     /**
@@ -13,6 +16,6 @@ public interface Events {
      */
     List<Event> after(long position, int limit);
 
-    /** The position of the last event that was handed out to anybody; 0 where none was. */
+    /** The position of the last event that could be handed out when somebody asked for any; 0 where none could. */
     long last();
 }

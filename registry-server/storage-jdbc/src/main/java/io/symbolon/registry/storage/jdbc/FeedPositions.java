@@ -32,23 +32,29 @@ final class FeedPositions implements JdbcEvents.Positions {
         this.dialect = dialect;
     }
 
-    /** Where many events wait, H2 may have enough of waiting for those who give out before; then it is asked again. */
+    /**
+     * To those events that wait now, and not to all that come meanwhile. Where many wait, H2 may have enough of waiting for those
+     * who give out before; then it is asked again.
+     */
     @Override
     public void giveOut() {
-        if (waiting().isPresent()) {
-            new Attempts().until(() -> handle.inTransaction(this::giveOutAlone));
-        }
+        waiting().ifPresent(before -> {
+            long next = before.first();
+            while (next <= before.last()) {
+                next = new Attempts().until(() -> handle.inTransaction(this::giveOutAlone));
+            }
+        });
     }
 
-    /** Positions go up like arrivals, so that one statement gives out all of them. */
-    private Optional<Arrivals> giveOutAlone(Handle transaction) {
+    /** Positions go up like arrivals, so that one statement gives out many; answers from which arrival on it gave out none. */
+    private long giveOutAlone(Handle transaction) {
         long last = transaction
                 .createQuery("SELECT last_position FROM feed FOR UPDATE")
                 .mapTo(Long.class)
                 .one();
-        Optional<Arrivals> given = waiting();
+        Optional<Arrivals> given = waiting().map(Arrivals::atOnce);
         given.ifPresent(arrivals -> move(arrivals, last + 1, transaction));
-        return given;
+        return given.map(arrivals -> arrivals.last() + 1).orElse(Long.MAX_VALUE);
     }
 
     private void move(Arrivals arrivals, long next, Handle transaction) {
@@ -70,11 +76,16 @@ final class FeedPositions implements JdbcEvents.Positions {
                     long first = row.getLong("first");
                     return row.wasNull()
                             ? Optional.<Arrivals>empty()
-                            : Optional.of(new Arrivals(first, Math.min(row.getLong("last"), first + MOST_AT_ONCE)));
+                            : Optional.of(new Arrivals(first, row.getLong("last")));
                 })
                 .one();
     }
 
     /** From when to when events arrived that wait for a position; events in between may still arrive. */
-    private record Arrivals(long first, long last) {}
+    private record Arrivals(long first, long last) {
+
+        private Arrivals atOnce() {
+            return new Arrivals(first, Math.min(last, first + MOST_AT_ONCE));
+        }
+    }
 }

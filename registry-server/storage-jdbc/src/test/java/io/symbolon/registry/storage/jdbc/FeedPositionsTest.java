@@ -55,6 +55,19 @@ final class FeedPositionsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void after_one_makesAllThatWaitReady(String url) throws SQLException {
+        try (RegistryStorage storage = new JdbcStorageEngine().open(new StorageOptions(url, "", "", 2));
+                Connection connection = DriverManager.getConnection(url)) {
+            leaveEvents(connection);
+
+            storage.reading(tx -> tx.events().after(0, 1));
+
+            assertThat(storage.<Long>reading(tx -> tx.events().last())).isEqualTo(EVENTS);
+        }
+    }
+
     private static void leaveEvents(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO arrivals (kind, context, subject, version, schema_id, happened_at)"
