@@ -20,8 +20,17 @@ final class PostgresDatabase implements Database {
 
     private static final int FEWEST_TO_SHARE = 4;
 
-    /** Every statement finds its rows by key, so a plan for one value is as good as a plan for any. */
-    private static final String SESSION = "SET lock_timeout = '10s'; SET plan_cache_mode = force_generic_plan";
+    /**
+     * Every statement finds its rows by key, so a plan for one value is as good as a plan for any. What a machine holds that is
+     * gone is let go soon, and what a process holds that does nothing any more later than a request may last.
+     */
+    private static final String SESSION = """
+            SET lock_timeout = '10s';
+            SET plan_cache_mode = force_generic_plan;
+            SET tcp_keepalives_idle = 10;
+            SET tcp_keepalives_interval = 5;
+            SET tcp_keepalives_count = 3;
+            SET idle_in_transaction_session_timeout = '15min'""";
 
     private final StorageOptions options;
     private final HikariDataSource pool;
