@@ -19,6 +19,12 @@ sealed interface Database extends AutoCloseable permits H2Database, PostgresData
     /** The column types that the migrations name, by placeholder. */
     Map<String, String> columnTypes();
 
+    /** Makes the tables what they were where an upgrade ended in the middle. */
+    void undoUnfinishedUpgrade();
+
+    /** Runs the steps of an upgrade so that one that ends in the middle can be undone; returns when they are durable. */
+    void upgrade(Runnable steps);
+
     /** Runs work as a transaction whose statements hold the subjects of a scope, waiting for others that hold them. */
     <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work);
 

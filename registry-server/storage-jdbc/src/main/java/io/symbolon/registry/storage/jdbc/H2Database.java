@@ -5,17 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.symbolon.registry.storage.Scope;
 import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StorageOptions;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,11 +33,13 @@ final class H2Database implements Database {
     private final SharedFlush flush;
     private final SubjectLocks locks = new SubjectLocks();
     private final HikariDataSource pool;
+    private final Optional<UpgradeCopy> copy;
 
     private H2Database(H2Url url, StorageOptions options) throws SQLException {
         this.url = url;
         this.keeper = dataSource(options).getConnection();
         MVStore store = store(keeper);
+        this.copy = url.isFile() ? Optional.of(new UpgradeCopy(file(store))) : Optional.empty();
         QuietMoments quiet = new QuietMoments();
         this.flush = new SharedFlush(url.isFile() ? () -> writeToDisk(store, quiet) : () -> {});
         HikariConfig config = Pool.config(options);
@@ -80,6 +86,12 @@ final class H2Database implements Database {
         }
     }
 
+    /** Without H2's suffix. */
+    private static Path file(MVStore store) {
+        String name = FileUtils.unwrap(store.getFileStore().getFileName());
+        return Path.of(name.substring(0, name.length() - Constants.SUFFIX_MV_FILE.length()));
+    }
+
     private static MVStore store(Connection connection) throws SQLException {
         SessionLocal session =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
@@ -99,6 +111,34 @@ final class H2Database implements Database {
     @Override
     public Map<String, String> columnTypes() {
         return Map.of("name", "varchar", "text", "varchar");
+    }
+
+    @Override
+    public void undoUnfinishedUpgrade() {
+        if (copy.isPresent() && copy.get().isThere()) {
+            durably(() -> copy.get().putBack(keeper));
+            copy.get().remove();
+        }
+    }
+
+    /** H2 commits every step by itself. */
+    @Override
+    public void upgrade(Runnable steps) {
+        if (copy.isEmpty()) {
+            steps.run();
+            return;
+        }
+        durably(() -> copy.get().make(keeper));
+        durably(steps::run);
+        copy.get().remove();
+    }
+
+    private void durably(SharedFlush.Action action) {
+        try {
+            flush.commit(action);
+        } catch (SQLException e) {
+            throw new StorageException(description() + " cannot be upgraded: " + e.getMessage(), e);
+        }
     }
 
     /**

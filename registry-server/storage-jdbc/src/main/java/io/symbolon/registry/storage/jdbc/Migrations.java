@@ -14,6 +14,7 @@ final class Migrations {
     private Migrations() {}
 
     static void bringUpToDate(Database database) {
+        database.undoUnfinishedUpgrade();
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.patientConnections())
                 .locations("classpath:db/migration")
@@ -23,7 +24,7 @@ final class Migrations {
             MigrationInfoService migrations = flyway.info();
             requireKnown(migrations, database);
             if (migrations.pending().length > 0) {
-                flyway.migrate();
+                database.upgrade(flyway::migrate);
             }
         } catch (FlywayException e) {
             throw new StorageException(

@@ -102,6 +102,15 @@ final class PostgresDatabase implements Database {
         return Map.of("name", "text COLLATE \"C\"", "text", "text");
     }
 
+    /** All steps of an upgrade are one transaction. */
+    @Override
+    public void undoUnfinishedUpgrade() {}
+
+    @Override
+    public void upgrade(Runnable steps) {
+        steps.run();
+    }
+
     @Override
     public <T> T inTransaction(Scope scope, Jdbi jdbi, Function<Statements, T> work) {
         return jdbi.inTransaction(handle ->

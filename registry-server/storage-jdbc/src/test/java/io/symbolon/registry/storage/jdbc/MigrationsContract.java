@@ -64,12 +64,16 @@ abstract class MigrationsContract {
     /** How to open an empty database. */
     abstract StorageOptions emptyDatabase() throws Exception;
 
+    /** What happens to the earlier tables before the upgrade that is looked at. */
+    void happenBeforeTheUpgrade(Database database) {}
+
     @BeforeEach
     void open() throws Exception {
         StorageOptions options = emptyDatabase();
         try (Database database =
                 H2Url.matches(options.url()) ? H2Database.open(options) : PostgresDatabase.open(options)) {
             makeEarlier(database);
+            happenBeforeTheUpgrade(database);
         }
         storage = new JdbcStorageEngine().open(options);
     }
