@@ -5,9 +5,11 @@ import io.symbolon.registry.storage.AssociationFilter;
 import io.symbolon.registry.storage.AssociationPage.BySubject;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.SubjectName;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +21,14 @@ final class AssociationWalk {
     /** More of one subject are cut off. */
     private static final int READ_AT_ONCE = 1_000;
 
+    private static final Comparator<SubjectName> BY_BYTES =
+            Comparator.comparing(AssociationWalk::bytes, Arrays::compareUnsigned);
+
     private final RegistryStorage storage;
     private boolean readToTheEnd;
-    private NavigableMap<SubjectName, List<Association>> page = new TreeMap<>();
+    private SubjectName first = SubjectName.BEFORE_ALL;
+    private SubjectName last = SubjectName.BEFORE_ALL;
+    private Map<SubjectName, List<Association>> page = Map.of();
 
     AssociationWalk(RegistryStorage storage) {
         this.storage = storage;
@@ -36,7 +43,12 @@ final class AssociationWalk {
 
     /** Of the last subject of a full page there may be more. */
     private boolean isRead(SubjectName subject) {
-        return readToTheEnd || (!page.isEmpty() && subject.compareTo(page.lastKey()) < 0);
+        return isBefore(first, subject) && (readToTheEnd || isBefore(subject, last));
+    }
+
+    /** On any storage: some order letters by their numbers, others rare ones by the halves that Java makes of them. */
+    private static boolean isBefore(SubjectName one, SubjectName other) {
+        return one.compareTo(other) < 0 && BY_BYTES.compare(one, other) < 0;
     }
 
     private void read(SubjectName subject) {
@@ -44,6 +56,12 @@ final class AssociationWalk {
         List<Association> read =
                 storage.reading(transaction -> transaction.associations().find(AssociationFilter.ALL, wanted));
         readToTheEnd = read.size() < READ_AT_ONCE;
-        page = read.stream().collect(Collectors.groupingBy(Association::subject, TreeMap::new, Collectors.toList()));
+        first = subject;
+        last = readToTheEnd ? last : read.get(read.size() - 1).subject();
+        page = read.stream().collect(Collectors.groupingBy(Association::subject));
+    }
+
+    private static byte[] bytes(SubjectName subject) {
+        return (subject.context() + '\0' + subject.name()).getBytes(StandardCharsets.UTF_8);
     }
 }

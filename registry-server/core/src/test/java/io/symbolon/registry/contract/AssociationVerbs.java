@@ -28,6 +28,7 @@ import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -427,6 +428,20 @@ abstract class AssociationVerbs {
             assertThat(listed(Set.of(Lifecycle.WEAK), true))
                     .extracting(listed -> listed.associations().size())
                     .containsExactly(400, 400, 400, 0);
+        }
+
+        /** By the halves that Java makes of the second letter it stands before the first, by its number behind it. */
+        @Test
+        void list_subjectsThatStoragesOrderDifferently_hasTheAssociationsOfEach() {
+            Map<String, Integer> bound = Map.of("\ue000", 999, "\ud83d\ude00", 999);
+            bound.forEach((subject, times) -> {
+                fixture.get().register(subject, INT);
+                fixture.get().bind(SubjectName.parse(subject), times);
+            });
+
+            assertThat(listed(Set.of(Lifecycle.WEAK), true))
+                    .extracting(listed -> listed.associations().size())
+                    .containsExactly(999, 999);
         }
 
         @Test
