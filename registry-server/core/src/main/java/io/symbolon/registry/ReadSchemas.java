@@ -20,13 +20,14 @@ import java.util.Set;
  */
 public final class ReadSchemas {
 
-    private static final int KEPT = 100_000;
-
     private final RegistryStorage storage;
     private final SchemaFormats formats;
     private final SchemaCatalog catalog;
-    private final Cache<Question, Optional<RegisteredSchema>> answers =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final ChangeCounts changes = new ChangeCounts();
+    private final Cache<Question, Answer> answers = Caffeine.newBuilder()
+            .maximumWeight(MemoryShare.greatest())
+            .weigher((Question question, Answer answer) -> answer.weight())
+            .build();
 
     ReadSchemas(RegistryStorage storage, SchemaFormats formats, SchemaCatalog catalog) {
         this.storage = storage;
@@ -47,10 +48,26 @@ public final class ReadSchemas {
      * @param subject its context is the one whose ids are meant; its name may be empty
      */
     public RegisteredSchema byId(int id, SubjectName subject) {
-        return answers.get(
-                        new Question(subject, id),
-                        question -> storage.reading(transaction -> answer(question, transaction)))
-                .orElseGet(() -> byAlias(id, subject));
+        Question question = new Question(subject, id);
+        Answer known = answers.getIfPresent(question);
+        Answer answer = known != null && isTrue(known, question) ? known : ask(question);
+        return answer.found().orElseGet(() -> byAlias(id, subject));
+    }
+
+    /** Those who ask the same at the same time wait for the first answer, and take it unless it is untrue by then. */
+    private Answer ask(Question question) {
+        return answers.asMap()
+                .compute(question, (asked, known) -> known != null && isTrue(known, asked) ? known : read(asked));
+    }
+
+    /** Counts first: what changes while this reads makes the answer untrue. */
+    private Answer read(Question question) {
+        long count = changes.of(question.id(), question.subject());
+        return new Answer(storage.reading(transaction -> answer(question, transaction)), count);
+    }
+
+    private boolean isTrue(Answer answer, Question question) {
+        return answer.count() == changes.of(question.id(), question.subject());
     }
 
     /** Empty where the subject is an alias: what happens to its target would make an answer untrue unnoticed. */
@@ -80,20 +97,12 @@ public final class ReadSchemas {
         return storage.reading(transaction -> transaction.schemas().highestId(context));
     }
 
-    /** Forgets the answers that an event makes untrue. */
+    /** From now on, answers that the event makes untrue are not given any more, not even those that are being read. */
     void hear(Event.Kind kind, SubjectName subject, int schemaId) {
         switch (kind) {
-            case VERSION_REGISTERED ->
-                answers.invalidateAll(List.of(
-                        new Question(subject, schemaId),
-                        new Question(new SubjectName(SubjectName.DEFAULT_CONTEXT, subject.name()), schemaId)));
-            case VERSION_SOFT_DELETED -> answers.invalidateAll();
-            case VERSION_DELETED, OTHER -> {
-                answers.invalidateAll();
-                catalog.forgetReferences();
-            }
-            case SETTINGS_CHANGED ->
-                answers.asMap().keySet().removeIf(question -> question.subject().equals(subject));
+            case VERSION_REGISTERED -> changes.add(schemaId);
+            case VERSION_SOFT_DELETED, VERSION_DELETED, OTHER -> changes.addToAll();
+            case SETTINGS_CHANGED -> changes.add(subject);
             case ASSOCIATION_CHANGED -> {}
         }
     }
@@ -129,4 +138,18 @@ public final class ReadSchemas {
     }
 
     private record Question(SubjectName subject, int id) {}
+
+    /**
+     * What was found; nothing where the subject is an alias.
+     *
+     * @param count of the changes before it was read
+     */
+    private record Answer(Optional<RegisteredSchema> found, long count) {
+
+        private int weight() {
+            return MemoryShare.weight(
+                    found.map(registered -> registered.schema().content().text())
+                            .orElse(""));
+        }
+    }
 }

@@ -13,22 +13,26 @@ import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The registered schemas by id: their contents, resolved with all they refer to, and parsed. All of it is immutable, so it is
- * kept in memory without a question. Any number of threads may share it.
+ * The schemas of versions: their contents, resolved with all they refer to, and parsed. What a version refers to stays as long
+ * as the version does, so none of it ever changes, and it is kept in memory without a question. Any number of threads may
+ * share it.
  */
 final class SchemaCatalog {
 
-    private static final int KEPT = 10_000;
-
     private final SchemaFormats formats;
-    private final Cache<Key, Entry> entries =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final Cache<Key, ParsedSchema> parsed =
-            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+    private final Cache<Key, Entry> entries = Caffeine.newBuilder()
+            .maximumWeight(MemoryShare.greatest())
+            .weigher((Key key, Entry entry) -> MemoryShare.weight(entry.source))
+            .build();
 
     SchemaCatalog(SchemaFormats formats) {
         this.formats = formats;
@@ -36,80 +40,136 @@ final class SchemaCatalog {
 
     /** The content that a version has. */
     StoredSchema content(Version version, StorageTransaction transaction) {
-        return entry(version, transaction).schema();
+        return entry(version, transaction).schema;
     }
 
     /** The text of a version's content, together with the schemas it refers to. */
     SchemaSource source(Version version, StorageTransaction transaction) {
-        return entry(version, transaction).source();
+        return entry(version, transaction).source;
     }
 
     /** How many schemas stand on top of each other where the version's content refers to one, and this to the next. */
     int depth(Version version, StorageTransaction transaction) {
-        return entry(version, transaction).depth();
+        return entry(version, transaction).depth;
     }
 
-    /**
-     * Forgets what contents refer to. When no version has a content any more, what it refers to may be taken away, and be
-     * another schema when the content comes back.
-     */
-    void forgetReferences() {
-        entries.asMap().values().removeIf(entry -> entry.depth() > 0);
-        parsed.asMap().keySet().retainAll(entries.asMap().keySet());
-    }
-
-    /** A candidate may be held against thousands, so here a request ends that was interrupted for taking too long. */
     ParsedSchema parsed(Version version, StorageTransaction transaction) {
-        Interruption.requireNone();
-        return parsed.asMap().computeIfAbsent(key(version), key -> parse(entry(version, transaction)));
+        return entry(version, transaction).parsed(this::parse);
     }
 
     private ParsedSchema parse(Entry entry) {
-        return formats.get(entry.schema().content().type()).parse(entry.source(), Strictness.STORED);
+        return formats.get(entry.schema.content().type()).parse(entry.source, Strictness.STORED);
     }
 
     private Entry entry(Version version, StorageTransaction transaction) {
-        Entry known = entries.getIfPresent(key(version));
-        if (known != null) {
+        return new Loading(transaction).entry(version);
+    }
+
+    /** What is read from the storage for one question, each thing once, whether it is kept afterwards or not. */
+    private final class Loading {
+
+        private final StorageTransaction transaction;
+        private final Map<SubjectName, List<Version>> versions = new HashMap<>();
+        private final Map<Key, Entry> loaded = new HashMap<>();
+
+        private Loading(StorageTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        /** One question may need thousands, so here a request ends that was interrupted for taking too long. */
+        private Entry entry(Version version) {
+            Interruption.requireNone();
+            Entry known = known(Key.ofContent(version));
+            if (known == null) {
+                known = known(Key.of(version));
+            }
+            return known == null ? load(version) : known;
+        }
+
+        private @Nullable Entry known(Key key) {
+            Entry known = entries.getIfPresent(key);
+            return known == null ? loaded.get(key) : known;
+        }
+
+        private Entry load(Version version) {
+            StoredSchema schema = transaction
+                    .schemas()
+                    .find(version.subject().context(), version.schemaId())
+                    .orElseThrow(() -> new StorageException("No content is stored for " + version, null));
+            Entry entry = resolve(schema, version.subject());
+            Key key = entry.depth == 0 ? Key.ofContent(version) : Key.of(version);
+            loaded.put(key, entry);
+            entries.put(key, entry);
+            return entry;
+        }
+
+        private Entry resolve(StoredSchema schema, SubjectName subject) {
+            List<Dependency> dependencies = new ArrayList<>();
+            int depth = 0;
+            for (Reference reference : schema.content().references()) {
+                Entry target = entry(target(subject, reference));
+                dependencies.add(new Dependency(reference.name(), target.source));
+                depth = Math.max(depth, 1 + target.depth);
+            }
+            return new Entry(schema, new SchemaSource(schema.content().text(), dependencies), depth);
+        }
+
+        private Version target(SubjectName from, Reference reference) {
+            SubjectName subject = from.resolve(reference.subject());
+            return versions
+                    .computeIfAbsent(
+                            subject, name -> transaction.state(name, List.of()).versions())
+                    .stream()
+                    .filter(version -> version.number() == reference.version())
+                    .findFirst()
+                    .orElseThrow(() -> new StorageException(
+                            "Subject " + subject + " has no version " + reference.version() + ", which " + from
+                                    + " refers to",
+                            null));
+        }
+    }
+
+    /**
+     * Names a content by its id where it refers to nothing. Where it does, what it refers to may be taken away together with
+     * its last version, and be another schema when the content comes back: so it is named by the version.
+     */
+    private record Key(SubjectName place, int id, long since) {
+
+        private static Key ofContent(Version version) {
+            return new Key(version.subject().contextScope(), version.schemaId(), 0);
+        }
+
+        private static Key of(Version version) {
+            return new Key(version.subject(), version.schemaId(), version.registeredAt());
+        }
+    }
+
+    /** A schema; its parsed form goes where memory is short. */
+    private static final class Entry {
+
+        private final StoredSchema schema;
+        private final SchemaSource source;
+        private final int depth;
+        private volatile SoftReference<@Nullable ParsedSchema> parsed = new SoftReference<>(null);
+
+        private Entry(StoredSchema schema, SchemaSource source, int depth) {
+            this.schema = schema;
+            this.source = source;
+            this.depth = depth;
+        }
+
+        private ParsedSchema parsed(Function<Entry, ParsedSchema> parser) {
+            ParsedSchema known = parsed.get();
+            return known == null ? parse(parser) : known;
+        }
+
+        private synchronized ParsedSchema parse(Function<Entry, ParsedSchema> parser) {
+            ParsedSchema known = parsed.get();
+            if (known == null) {
+                known = parser.apply(this);
+                parsed = new SoftReference<>(known);
+            }
             return known;
         }
-        Entry loaded = load(version, transaction);
-        entries.put(key(version), loaded);
-        return loaded;
     }
-
-    private Entry load(Version version, StorageTransaction transaction) {
-        SubjectName subject = version.subject();
-        StoredSchema schema = transaction
-                .schemas()
-                .find(subject.context(), version.schemaId())
-                .orElseThrow(() -> new StorageException("No content is stored for " + version, null));
-        List<Dependency> dependencies = new ArrayList<>();
-        int depth = 0;
-        for (Reference reference : schema.content().references()) {
-            Entry target = entry(target(subject, reference, transaction), transaction);
-            dependencies.add(new Dependency(reference.name(), target.source()));
-            depth = Math.max(depth, 1 + target.depth());
-        }
-        return new Entry(schema, new SchemaSource(schema.content().text(), dependencies), depth);
-    }
-
-    private static Version target(SubjectName from, Reference reference, StorageTransaction transaction) {
-        SubjectName subject = from.resolve(reference.subject());
-        return transaction.state(subject, List.of()).versions().stream()
-                .filter(version -> version.number() == reference.version())
-                .findFirst()
-                .orElseThrow(() -> new StorageException(
-                        "Subject " + subject + " has no version " + reference.version() + ", which " + from
-                                + " refers to",
-                        null));
-    }
-
-    private static Key key(Version version) {
-        return new Key(version.subject().context(), version.schemaId());
-    }
-
-    private record Key(String context, int id) {}
-
-    private record Entry(StoredSchema schema, SchemaSource source, int depth) {}
 }

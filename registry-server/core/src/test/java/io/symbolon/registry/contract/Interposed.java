@@ -7,10 +7,11 @@ import io.symbolon.registry.storage.Scope;
  * A storage where something else is done besides.
  *
  * @param reading before each work that only reads
+ * @param read after each work that only reads
  * @param before before each transaction takes its locks
  * @param atTheEnd at the end of each transaction
  */
-record Interposed(RegistryStorage storage, Runnable reading, Runnable before, Runnable atTheEnd)
+record Interposed(RegistryStorage storage, Runnable reading, Runnable read, Runnable before, Runnable atTheEnd)
         implements RegistryStorage {
 
     @Override
@@ -28,7 +29,11 @@ record Interposed(RegistryStorage storage, Runnable reading, Runnable before, Ru
     @Override
     public <T> T reading(Work<T> work) {
         reading.run();
-        return storage.reading(work);
+        try {
+            return storage.reading(work);
+        } finally {
+            read.run();
+        }
     }
 
     @Override

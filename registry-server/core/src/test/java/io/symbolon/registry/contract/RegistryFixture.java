@@ -3,6 +3,7 @@ package io.symbolon.registry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.SchemaFormat;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.model.Config;
@@ -48,14 +49,26 @@ final class RegistryFixture implements AutoCloseable {
 
     /** Another registry, over the same storage with something done in between; whoever asks for it closes it. */
     Registry interposing(Runnable before, Runnable atTheEnd) {
-        RegistryStorage interposed = new Interposed(storage, () -> {}, before, atTheEnd);
+        RegistryStorage interposed = new Interposed(storage, () -> {}, () -> {}, before, atTheEnd);
         return new Registry(interposed, SchemaFormats.load(), RegistryOptions.DEFAULTS);
     }
 
     /** Another registry, over the same storage with something done before each reading; whoever asks for it closes it. */
     Registry watching(Runnable reading) {
-        RegistryStorage watched = new Interposed(storage, reading, () -> {}, () -> {});
+        RegistryStorage watched = new Interposed(storage, reading, () -> {}, () -> {}, () -> {});
         return new Registry(watched, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
+    /** Another registry, over the same storage with something done after each reading; whoever asks for it closes it. */
+    Registry interrupting(Runnable read) {
+        RegistryStorage interrupted = new Interposed(storage, () -> {}, read, () -> {}, () -> {});
+        return new Registry(interrupted, SchemaFormats.load(), RegistryOptions.DEFAULTS);
+    }
+
+    /** Another registry over the same storage, whose modes stay as they are; whoever asks for it closes it. */
+    Registry withoutModeChanges() {
+        RegistryOptions options = new RegistryOptions(CompatibilityLevel.BACKWARD, 1 << 20, false);
+        return new Registry(storage, SchemaFormats.load(), options);
     }
 
     Registry another(SchemaFormat format) {
