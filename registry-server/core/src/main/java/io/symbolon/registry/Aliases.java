@@ -20,6 +20,7 @@ public final class Aliases {
     }
 
     static SubjectName target(SubjectName name, StorageTransaction transaction) {
+        SubjectNames.requireValidScope(name);
         return name.isContext() ? name : target(name, OwnSettings.of(name, transaction));
     }
 

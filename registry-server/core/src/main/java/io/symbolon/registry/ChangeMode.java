@@ -88,9 +88,7 @@ public final class ChangeMode {
 
     private void requireChangeable(SubjectName scope) {
         SubjectNames.requireValidScope(scope);
-        if (!modesMayChange) {
-            throw new RegistryException(RegistryError.OPERATION_NOT_PERMITTED, "Mode changes are not allowed");
-        }
+        Mode.requireChangeable(modesMayChange);
     }
 
     private static Mode clear(SubjectName scope, StorageTransaction transaction) {

@@ -3,6 +3,7 @@ package io.symbolon.registry;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageTransaction;
 import io.symbolon.registry.storage.SubjectFilter;
 import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.SubjectSettings;
@@ -13,9 +14,11 @@ import java.util.List;
 public final class Contexts {
 
     private final RegistryStorage storage;
+    private final boolean modesMayChange;
 
-    Contexts(RegistryStorage storage) {
+    Contexts(RegistryStorage storage, boolean modesMayChange) {
         this.storage = storage;
+        this.modesMayChange = modesMayChange;
     }
 
     /** The default context, and every other one with a version, in order. */
@@ -28,25 +31,45 @@ public final class Contexts {
         return contexts;
     }
 
-    /** Takes away all that is set in a context that has no versions, not even soft-deleted ones. Its ids stay given out. */
+    /**
+     * Takes away all that is set in a context that has no versions, not even soft-deleted ones. Its ids stay given out. What
+     * is set there must be free to change.
+     */
     public void delete(String context) {
-        SubjectNames.requireValidScope(new SubjectName(context, ""));
+        SubjectNames.requireValidContext(new SubjectName(context, ""));
         List<SubjectSettings> left = storage.reading(transaction -> {
-            if (transaction.versions().contexts(null).contains(context)) {
-                throw new RegistryException(RegistryError.CONTEXT_NOT_EMPTY, context);
-            }
-            return transaction.settings().within(SubjectFilter.within(context));
+            requireEmpty(context, transaction);
+            List<SubjectSettings> found = transaction.settings().within(SubjectFilter.within(context));
+            found.forEach(settings -> requireChangeable(settings, transaction));
+            return found;
         });
         left.stream().map(SubjectSettings::scope).forEach(this::clear);
     }
 
-    /** What was registered in the meantime keeps its settings. */
+    /** What was registered or set in the meantime counts. */
     private void clear(SubjectName scope) {
         storage.inTransaction(Scope.changing(scope), transaction -> {
-            if (SubjectHistory.of(scope, transaction).isEmpty(true)) {
-                transaction.settings().save(new SubjectSettings(scope, null, null));
-            }
+            requireEmpty(scope.context(), transaction);
+            requireChangeable(OwnSettings.of(scope, transaction), transaction);
+            transaction.settings().save(new SubjectSettings(scope, null, null));
             return scope;
         });
+    }
+
+    private static void requireEmpty(String context, StorageTransaction transaction) {
+        boolean empty = transaction
+                .versions()
+                .list(SubjectFilter.within(context), SubjectName.BEFORE_ALL, 0, 1)
+                .isEmpty();
+        if (!empty) {
+            throw new RegistryException(RegistryError.CONTEXT_NOT_EMPTY, context);
+        }
+    }
+
+    private void requireChangeable(SubjectSettings settings, StorageTransaction transaction) {
+        SettingsChain.of(settings.scope(), transaction).mode().requireChangesAllowed(settings.scope());
+        if (settings.mode() != null) {
+            Mode.requireChangeable(modesMayChange);
+        }
     }
 }

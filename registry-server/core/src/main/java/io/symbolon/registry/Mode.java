@@ -26,6 +26,13 @@ public enum Mode {
         return this == IMPORT || this == FORWARD;
     }
 
+    /** @param modesMayChange as the owner of the registry decided */
+    static void requireChangeable(boolean modesMayChange) {
+        if (!modesMayChange) {
+            throw new RegistryException(RegistryError.OPERATION_NOT_PERMITTED, "Mode changes are not allowed");
+        }
+    }
+
     void requireChangesAllowed(SubjectName subject) {
         if (this == READONLY || this == READONLY_OVERRIDE) {
             throw refusal(subject, "is in read-only mode");

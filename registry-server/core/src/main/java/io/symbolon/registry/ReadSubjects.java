@@ -10,6 +10,7 @@ import io.symbolon.registry.storage.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what is registered under a subject. */
 public final class ReadSubjects {
@@ -67,32 +68,68 @@ public final class ReadSubjects {
         SubjectNames.requireValid(subject);
         return storage.reading(transaction -> {
             Subject found = Subject.of(subject, transaction);
-            return find(request, found, deletedCount, transaction)
+            LookUp lookUp = new LookUp(request, deletedCount, transaction);
+            return lookUp.in(found)
                     .or(() -> OtherContexts.namesakes(subject, transaction)
                             .map(namesake -> Subject.of(namesake, transaction))
-                            .flatMap(other -> find(request, other, deletedCount, transaction).stream())
+                            .flatMap(other -> lookUp.in(other).stream())
                             .findFirst())
-                    .orElseThrow(() -> found.history().isEmpty(deletedCount)
-                            ? new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject)
-                            : new RegistryException(RegistryError.SCHEMA_NOT_FOUND));
+                    .orElseThrow(() -> lookUp.refusal()
+                            .orElseGet(() -> found.history().isEmpty(deletedCount)
+                                    ? new RegistryException(RegistryError.SUBJECT_NOT_FOUND, subject)
+                                    : new RegistryException(RegistryError.SCHEMA_NOT_FOUND)));
         });
     }
 
-    private Optional<RegisteredSchema> find(
-            SchemaRequest request, Subject subject, boolean deletedCount, StorageTransaction transaction) {
-        SubjectHistory history = subject.history();
-        if (history.isEmpty(deletedCount)) {
-            return Optional.empty();
+    /** A search for one schema in one place after the other. A place that lacks what the schema refers to does not have it. */
+    private final class LookUp {
+
+        private final SchemaRequest request;
+        private final boolean deletedCount;
+        private final StorageTransaction transaction;
+        private boolean understood;
+        private @Nullable RegistryException refusal;
+
+        private LookUp(SchemaRequest request, boolean deletedCount, StorageTransaction transaction) {
+            this.request = request;
+            this.deletedCount = deletedCount;
+            this.transaction = transaction;
         }
-        SettingsChain settings = subject.settings();
-        SchemaRequest asked = request.normalizedIf(settings.normalize());
-        Candidate candidate = candidates.read(subject.name(), asked, Strictness.STORED, transaction);
-        SchemaRequest completed = completion.complete(asked, history, settings, transaction);
-        return Stream.of(asked, completed)
-                .map(SchemaRequest::contract)
-                .distinct()
-                .map(candidate::with)
-                .flatMap(wanted -> findSchema.find(wanted, history, deletedCount, transaction).stream())
-                .findFirst();
+
+        private Optional<RegisteredSchema> in(Subject subject) {
+            if (subject.history().isEmpty(deletedCount)) {
+                return Optional.empty();
+            }
+            try {
+                Optional<RegisteredSchema> found = find(subject);
+                understood = true;
+                return found;
+            } catch (RegistryException e) {
+                if (e.error() != RegistryError.INVALID_SCHEMA) {
+                    throw e;
+                }
+                refusal = e;
+                return Optional.empty();
+            }
+        }
+
+        private Optional<RegisteredSchema> find(Subject subject) {
+            SubjectHistory history = subject.history();
+            SettingsChain settings = subject.settings();
+            SchemaRequest asked = request.normalizedIf(settings.normalize());
+            Candidate candidate = candidates.read(subject.name(), asked, Strictness.STORED, transaction);
+            SchemaRequest completed = completion.complete(asked, history, settings, transaction);
+            return Stream.of(asked, completed)
+                    .map(SchemaRequest::contract)
+                    .distinct()
+                    .map(candidate::with)
+                    .flatMap(wanted -> findSchema.find(wanted, history, deletedCount, transaction).stream())
+                    .findFirst();
+        }
+
+        /** Why the schema was understood nowhere; empty where it was, or there was no place to look. */
+        private Optional<RegistryException> refusal() {
+            return understood ? Optional.empty() : Optional.ofNullable(refusal);
+        }
     }
 }

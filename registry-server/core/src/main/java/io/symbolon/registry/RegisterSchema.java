@@ -170,11 +170,13 @@ public final class RegisterSchema {
                 content.type(), content.text(), content.references(), numbered.metadata(), numbered.rules());
     }
 
-    /** The subjects that the schema refers to. */
+    /** The subjects that the schema refers to, which must have names that a subject can have. */
     static Set<SubjectName> referred(SubjectName subject, SchemaRequest request) {
-        return request.references().stream()
+        Set<SubjectName> referred = request.references().stream()
                 .map(Reference::subject)
                 .map(subject::resolve)
                 .collect(Collectors.toSet());
+        referred.forEach(SubjectNames::requireValid);
+        return referred;
     }
 }

@@ -48,7 +48,7 @@ public final class Registry implements AutoCloseable {
                 schemas::hear);
         config = new Configure(storage, options.defaultLevel(), schemas::hear);
         mode = new ChangeMode(storage, options.modesMayChange());
-        contexts = new Contexts(storage);
+        contexts = new Contexts(storage, options.modesMayChange());
         aliases = new Aliases(storage);
         follower = ChangeFollower.start(storage, schemas::hear);
     }

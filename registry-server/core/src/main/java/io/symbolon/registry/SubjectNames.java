@@ -16,9 +16,16 @@ final class SubjectNames {
     private SubjectNames() {}
 
     static void requireValid(SubjectName subject) {
+        requireValidContext(subject);
+        if (RESERVED.contains(subject.name())) {
+            throw new RegistryException(RegistryError.INVALID_SUBJECT, shown(subject));
+        }
+    }
+
+    /** As {@link #requireValid}, of what may also be a context, but not the tier above all of them. */
+    static void requireValidContext(SubjectName subject) {
         requireValidScope(subject);
-        boolean invalid = RESERVED.contains(subject.name()) || subject.context().equals(SettingsChain.GLOBAL.context());
-        if (invalid) {
+        if (subject.context().equals(SettingsChain.GLOBAL.context())) {
             throw new RegistryException(RegistryError.INVALID_SUBJECT, shown(subject));
         }
     }

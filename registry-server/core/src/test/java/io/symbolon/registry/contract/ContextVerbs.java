@@ -5,8 +5,11 @@ import static io.symbolon.registry.contract.RegistryFixture.record;
 import static io.symbolon.registry.contract.RegistryFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.symbolon.model.Reference;
 import io.symbolon.model.RegistryError;
+import io.symbolon.registry.Mode;
 import io.symbolon.registry.RegisteredSchema;
+import io.symbolon.registry.Registry;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.SubjectName;
@@ -49,6 +52,24 @@ abstract class ContextVerbs {
         assertThat(lookUp("s", LONG)).isEqualTo(":.a:s");
         assertRefused(RegistryError.SCHEMA_NOT_FOUND, () -> lookUp("s", "\"int\""));
         assertRefused(RegistryError.SCHEMA_NOT_FOUND, () -> lookUp(":.a:s", INT));
+    }
+
+    @Test
+    void lookUp_whereOneContextLacksWhatTheSchemaRefersTo_looksOn() {
+        SchemaRequest list = new SchemaRequest(
+                request("{\"type\":\"array\",\"items\":\"Order\"}", new Reference("Order", "order", 1)), false);
+        register(":.a:s", INT);
+        register(":.b:order", INT);
+        fixture.get().register(":.b:s", list.request());
+
+        assertThat(where(fixture.get().registry().subjects().lookUp(SubjectName.parse("s"), list, false)))
+                .isEqualTo(":.b:s");
+        register("s", LONG);
+        assertThat(where(fixture.get().registry().subjects().lookUp(SubjectName.parse("s"), list, false)))
+                .isEqualTo(":.b:s");
+        assertRefused(
+                RegistryError.INVALID_SCHEMA,
+                () -> fixture.get().registry().subjects().lookUp(SubjectName.parse(":.a:s"), list, false));
     }
 
     @Test
@@ -101,6 +122,79 @@ abstract class ContextVerbs {
                 RegistryError.COMPATIBILITY_NOT_CONFIGURED,
                 () -> fixture.get().registry().config().own(SubjectName.parse(":.a:never-registered")));
         assertThat(register(":.a:s", LONG).schema().id()).isGreaterThan(id);
+    }
+
+    @Test
+    void delete_ofTheTierAboveAllContexts_isRefused() {
+        assertRefused(
+                RegistryError.INVALID_SUBJECT,
+                () -> fixture.get().registry().contexts().delete(".__GLOBAL"));
+    }
+
+    @Test
+    void delete_ofContextInReadOnlyMode_isRefusedAndTakesNothing() {
+        fixture.get().level(":.a:", "NONE");
+        fixture.get().registry().mode().set(SubjectName.parse(":.a:s"), "READONLY", false);
+
+        assertRefused(
+                RegistryError.OPERATION_NOT_PERMITTED,
+                () -> fixture.get().registry().contexts().delete(".a"));
+        assertThat(fixture.get()
+                        .registry()
+                        .config()
+                        .own(SubjectName.parse(":.a:"))
+                        .compatibilityLevel())
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void delete_ofContextWithMode_isRefusedWhereModesMayNotChange() {
+        fixture.get().registry().mode().set(SubjectName.parse(":.a:"), "IMPORT", false);
+        fixture.get().level(":.b:", "NONE");
+
+        try (Registry unchangeable = fixture.get().withoutModeChanges()) {
+            assertRefused(
+                    RegistryError.OPERATION_NOT_PERMITTED,
+                    () -> unchangeable.contexts().delete(".a"));
+            unchangeable.contexts().delete(".b");
+        }
+        assertThat(fixture.get().registry().mode().own(SubjectName.parse(":.a:")))
+                .isEqualTo(Mode.IMPORT);
+    }
+
+    @Test
+    void delete_ofContextThatGetsASubjectMeanwhile_takesNothing() {
+        fixture.get().level(":.a:", "NONE");
+        Runnable registering = new Runnable() {
+            private boolean done;
+
+            @Override
+            public void run() {
+                if (!done) {
+                    done = true;
+                    register(":.a:s", INT);
+                }
+            }
+        };
+
+        try (Registry interposed = fixture.get().interposing(registering, () -> {})) {
+            assertRefused(
+                    RegistryError.CONTEXT_NOT_EMPTY, () -> interposed.contexts().delete(".a"));
+        }
+        assertThat(fixture.get()
+                        .registry()
+                        .config()
+                        .own(SubjectName.parse(":.a:"))
+                        .compatibilityLevel())
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void byId_ofSubjectWithAnUnprintableName_isRefused() {
+        assertRefused(RegistryError.INVALID_SUBJECT, () -> byId(1, "a\u0000b"));
+        assertRefused(
+                RegistryError.INVALID_SUBJECT,
+                () -> fixture.get().registry().aliases().target(SubjectName.parse("a\u0000b")));
     }
 
     private RegisteredSchema register(String subject, String schema) {
