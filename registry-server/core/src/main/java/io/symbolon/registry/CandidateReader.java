@@ -17,7 +17,9 @@ import io.symbolon.registry.storage.SubjectName;
 import io.symbolon.registry.storage.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns a request's schema into a {@link Candidate}: resolves its references, parses, normalises. */
@@ -89,10 +91,14 @@ final class CandidateReader {
             SubjectName subject, SchemaRequest wanted, Strictness strictness, StorageTransaction transaction) {
         RegisterSchemaRequest request = wanted.request();
         List<Target> targets = new ArrayList<>();
+        Map<SubjectName, List<Version>> versions = new HashMap<>();
         for (Reference reference : wanted.references()) {
             SubjectName target = subject.resolve(reference.subject());
             SubjectNames.requireValid(target);
-            Version version = target(target, reference.version(), strictness, transaction)
+            Interruption.requireNone();
+            List<Version> there = versions.computeIfAbsent(
+                    target, name -> transaction.state(name, List.of()).versions());
+            Version version = target(there, reference.version(), strictness)
                     .orElseThrow(() -> invalid(request, missing(reference, target, subject)));
             if (catalog.depth(version, transaction) >= MAX_DEPTH) {
                 throw invalid(request, "references go on from schema to schema more than " + MAX_DEPTH + " times");
@@ -110,9 +116,8 @@ final class CandidateReader {
                 + "', which does not exist" + advice;
     }
 
-    private static Optional<Version> target(
-            SubjectName subject, int number, Strictness strictness, StorageTransaction transaction) {
-        List<Version> versions = transaction.state(subject, List.of()).versions().stream()
+    private static Optional<Version> target(List<Version> there, int number, Strictness strictness) {
+        List<Version> versions = there.stream()
                 .filter(version -> strictness == Strictness.STORED || !version.deleted())
                 .toList();
         return number == Reference.LATEST

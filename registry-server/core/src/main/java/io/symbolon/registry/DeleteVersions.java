@@ -65,7 +65,7 @@ public final class DeleteVersions {
             requireUnreferenced(version, false, true, transaction);
             delete(version, Deletion.PERMANENT, transaction);
             if (history.versions(true).size() == 1) {
-                transaction.settings().save(new SubjectSettings(subject, null, null));
+                takeSettingsAway(subject, transaction);
             }
             return version;
         });
@@ -97,8 +97,15 @@ public final class DeleteVersions {
         List<Version> versions = history.versions(true);
         versions.forEach(version -> requireUnreferenced(version, true, true, transaction));
         versions.forEach(version -> delete(version, Deletion.PERMANENT, transaction));
-        transaction.settings().save(new SubjectSettings(subject, null, null));
+        takeSettingsAway(subject, transaction);
         return versions;
+    }
+
+    /** Those that a subject without a name would have are its context's, and stay. */
+    private static void takeSettingsAway(SubjectName subject, StorageTransaction transaction) {
+        if (!subject.isContext()) {
+            transaction.settings().save(new SubjectSettings(subject, null, null));
+        }
     }
 
     private <T> T changing(SubjectName subject, RegistryStorage.Work<T> work) {
@@ -114,6 +121,7 @@ public final class DeleteVersions {
     /** A subject that goes as a whole may refer to itself; versions that are deleted already keep only a permanent delete off. */
     static void requireUnreferenced(
             Version version, boolean wholeSubject, boolean permanently, StorageTransaction transaction) {
+        Interruption.requireNone();
         SubjectName subject = version.subject();
         boolean referenced = transaction.versions().referringTo(subject, version.number()).stream()
                 .filter(referrer -> permanently || !referrer.deleted())
@@ -124,6 +132,7 @@ public final class DeleteVersions {
     }
 
     private static void delete(Version version, Deletion deletion, StorageTransaction transaction) {
+        Interruption.requireNone();
         transaction.versions().delete(version.subject(), version.number(), deletion);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Takes a schema over from another registry with the id, and the version number, that it has there; judges nothing. */
 final class ImportSchema {
 
+    /** The greatest id, and the greatest number, that is taken over; it leaves room for those that are given out later. */
+    static final int GREATEST = 2_000_000_000;
+
     private final CandidateReader candidates;
 
     ImportSchema(CandidateReader candidates) {
@@ -18,6 +21,7 @@ final class ImportSchema {
     }
 
     RegisteredSchema take(Subject subject, SchemaRequest request, StorageTransaction transaction) {
+        requireTakeable(request);
         SchemaRequest asItIs = new SchemaRequest(request.request(), false);
         Candidate candidate = candidates.read(subject.name(), asItIs, Strictness.STORED, transaction);
         StoredSchema schema = new StoredSchema(request.givenId(), candidate.content());
@@ -30,6 +34,21 @@ final class ImportSchema {
                 .map(found -> requireSame(found, schema))
                 .orElseGet(() -> place(subject, schema, request.givenVersion(), transaction));
         return new RegisteredSchema(version, schema);
+    }
+
+    private static void requireTakeable(SchemaRequest request) {
+        if (request.givenId() < 1 || request.givenId() > GREATEST) {
+            throw outOfRange("id", request.givenId());
+        }
+        if (request.givenVersion() > GREATEST) {
+            throw outOfRange("version", request.givenVersion());
+        }
+    }
+
+    private static RegistryException outOfRange(String what, int given) {
+        return new RegistryException(
+                RegistryError.INVALID_SCHEMA,
+                "The " + what + " " + given + " cannot be imported; those from 1 to " + GREATEST + " can");
     }
 
     private static void requireIdFree(SubjectName subject, StoredSchema schema, StorageTransaction transaction) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.Scope;
+import io.symbolon.registry.storage.StorageException;
 import io.symbolon.registry.storage.StoredSchema;
 import io.symbolon.registry.storage.SubjectName;
 import java.util.List;
@@ -74,6 +75,25 @@ abstract class GivenIdsContract extends ContractPart {
     void put_largestId_isKept() {
         assertThat(put(Integer.MAX_VALUE, "a")).isTrue();
         assertThat(find(content("a"))).contains(new StoredSchema(Integer.MAX_VALUE, content("a")));
+    }
+
+    @Test
+    void append_behindTheLargestId_saysThatNoneIsLeft() {
+        put(Integer.MAX_VALUE, "a");
+
+        assertThatThrownBy(() -> store("b"))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("has no ids left");
+        assertThat(store("a").id()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void nextNumber_behindTheLargest_isNone() {
+        SubjectName subject = subject("numbered");
+        changing(subject, tx -> tx.versions().put(subject, Integer.MAX_VALUE, new StoredSchema(1, content("a"))));
+
+        assertThat(this.<Integer>reading(tx -> tx.state(subject, List.of()).nextNumber()))
+                .isZero();
     }
 
     @Test

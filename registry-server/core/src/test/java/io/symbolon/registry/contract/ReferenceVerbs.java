@@ -15,6 +15,7 @@ import io.symbolon.registry.Registry;
 import io.symbolon.registry.SchemaRequest;
 import io.symbolon.registry.WantedVersion;
 import io.symbolon.registry.storage.SubjectName;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,55 @@ abstract class ReferenceVerbs {
 
         assertThat(again.schema().id()).isEqualTo(bill.schema().id());
         assertThat(fixture.get().registry().render().text(again, "resolved")).contains("euros");
+    }
+
+    @Test
+    void resolved_onAnotherNode_isWhatIsReferredToNow() {
+        fixture.get().register("money", MONEY);
+        RegisteredSchema bill = fixture.get().register("bill", request(BILL, new Reference("Money", "money", 1)));
+        try (Registry other = fixture.get().another()) {
+            assertThat(other.render().text(bill, "resolved")).contains("cents");
+            for (String subject : new String[] {"bill", "money"}) {
+                fixture.get().registry().delete().deleteSubject(SubjectName.parse(subject));
+                fixture.get().registry().delete().deleteSubjectPermanently(SubjectName.parse(subject));
+            }
+            fixture.get().register("money", MONEY.replace("cents", "euros"));
+            RegisteredSchema again = fixture.get().register("bill", request(BILL, new Reference("Money", "money", 1)));
+
+            assertThat(other.render().text(again, "resolved")).contains("euros");
+        }
+    }
+
+    @Test
+    void register_referenceToWhatNoSubjectCanBeCalled_isRefused() {
+        for (String subject : List.of("a\u0000b", ":.a\u0000b:c", "\ud800", "__GLOBAL", ":.__GLOBAL:a")) {
+            assertRefused(
+                    RegistryError.INVALID_SUBJECT,
+                    () -> fixture.get().register("s", request("\"A\"", new Reference("A", subject, 1))));
+        }
+    }
+
+    @Test
+    void lookUp_interruptedBeforeReferencesAreRead_ends() {
+        fixture.get().register("money", MONEY);
+        RegisterSchemaRequest bill = request(BILL, new Reference("Money", "money", 1));
+        fixture.get().register("bill", bill);
+        Thread tester = Thread.currentThread();
+
+        try (Registry interrupted = fixture.get().watching(() -> {
+            if (Thread.currentThread().equals(tester)) {
+                tester.interrupt();
+            }
+        })) {
+            Thread.interrupted();
+            assertRefused(
+                    RegistryError.REQUEST_TIMED_OUT,
+                    () -> interrupted
+                            .subjects()
+                            .lookUp(SubjectName.parse("bill"), new SchemaRequest(bill, false), false));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test

@@ -169,6 +169,13 @@ public abstract class RegistryVerbsContract {
     }
 
     @Nested
+    class Keeping extends KeptAnswersVerbs {
+        Keeping() {
+            super(() -> fixture);
+        }
+    }
+
+    @Nested
     class Associating extends AssociationVerbs {
         Associating() {
             super(() -> fixture);
@@ -401,6 +408,21 @@ public abstract class RegistryVerbsContract {
         }
 
         @Test
+        void deleteForGood_ofSubjectWithoutName_leavesTheSettingsOfItsContext() {
+            SubjectName unnamed = SubjectName.parse(":.a:");
+            fixture.level(":.a:", "FULL");
+            fixture.register(":.a:", INT);
+            fixture.registry().delete().deleteSubject(unnamed);
+            fixture.registry().delete().deleteSubjectPermanently(unnamed);
+            fixture.register(":.a:", INT);
+            fixture.registry().delete().deleteVersion(unnamed, WantedVersion.LATEST);
+            fixture.registry().delete().deleteVersionPermanently(unnamed, new WantedVersion(1));
+
+            assertThat(fixture.registry().config().own(unnamed).compatibilityLevel())
+                    .isEqualTo("FULL");
+        }
+
+        @Test
         void deleteSubjectPermanently_takesItsSettingsAlong() {
             fixture.register("orders-value", INT);
             fixture.level("orders-value", "FULL");
@@ -507,6 +529,32 @@ public abstract class RegistryVerbsContract {
                     RegistryError.OPERATION_NOT_PERMITTED,
                     () -> fixture.registry().mode().set(GLOBAL, "IMPORT", false));
             assertThat(fixture.registry().mode().set(GLOBAL, "IMPORT", true)).isEqualTo(Mode.IMPORT);
+        }
+
+        @Test
+        void import_ofIdOrVersionThatLeavesNoRoomForLaterOnes_isRefused() {
+            fixture.registry().mode().set(GLOBAL, "IMPORT", false);
+
+            for (int id : List.of(0, 2_000_000_001, Integer.MAX_VALUE)) {
+                assertThatThrownBy(() -> fixture.register("orders-value", given(INT, id, 1)))
+                        .hasMessage("The id " + id + " cannot be imported; those from 1 to 2000000000 can");
+            }
+            for (int version : List.of(2_000_000_001, Integer.MAX_VALUE)) {
+                assertThatThrownBy(() -> fixture.register("orders-value", given(INT, 1, version)))
+                        .hasMessage("The version " + version + " cannot be imported; those from 1 to 2000000000 can");
+            }
+        }
+
+        @Test
+        void import_ofTheGreatestIdAndVersion_leavesRoomForLaterOnes() {
+            fixture.registry().mode().set(GLOBAL, "IMPORT", false);
+            fixture.register("orders-value", given(INT, 2_000_000_000, 2_000_000_000));
+            fixture.registry().mode().set(GLOBAL, "READWRITE", false);
+
+            RegisteredSchema next = fixture.register("orders-value", LONG);
+
+            assertThat(next.schema().id()).isGreaterThan(2_000_000_000);
+            assertThat(next.version().number()).isEqualTo(2_000_000_001);
         }
 
         private RegisterSchemaRequest given(String schema, int id, int version) {

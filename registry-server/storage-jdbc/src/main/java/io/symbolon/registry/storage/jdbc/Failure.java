@@ -13,6 +13,12 @@ final class Failure {
     /** Unique violation, serialization failure, deadlock, and H2's concurrent update, which it sometimes takes for a time-out. */
     private static final Set<String> RACES = Set.of("23505", "40001", "40P01", "90131", "HYT00");
 
+    /** A sequence at its end, in each database's words, or one whose numbers the column does not hold. */
+    private static final Set<String> USED_UP = Set.of("2200H", "90006", "22003", "22004");
+
+    /** PostgreSQL's word for a lock that was waited for in vain. */
+    private static final String HELD_BY_OTHERS = "55P03";
+
     static final String UNKNOWN =
             "The connection to the database broke during a commit; whether that happened is not known";
 
@@ -32,6 +38,12 @@ final class Failure {
     static StorageException of(RuntimeException failure) {
         if (leavesOpen(failure)) {
             return new StorageException(UNKNOWN, failure);
+        }
+        if (state(failure).equals(HELD_BY_OTHERS)) {
+            return new StorageException("A subject was held by others for too long; try again", failure);
+        }
+        if (USED_UP.contains(state(failure))) {
+            return new StorageException("The context has no ids left: the greatest one is in use", failure);
         }
         return new StorageException("The database failed: " + reason(failure), failure);
     }

@@ -62,8 +62,8 @@ final class JdbcTransaction implements StorageTransaction {
     }
 
     static SubjectState state(List<Version> versions, int highestTaken, List<SubjectSettings> settings) {
-        int highest = versions.stream().mapToInt(Version::number).max().orElse(0);
-        return new SubjectState(versions, 1 + Math.max(highest, highestTaken), settings);
+        int highest = versions.stream().mapToInt(Version::number).reduce(highestTaken, Math::max);
+        return new SubjectState(versions, highest == Integer.MAX_VALUE ? 0 : highest + 1, settings);
     }
 
     @Override
