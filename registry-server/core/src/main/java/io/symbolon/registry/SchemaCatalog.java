@@ -61,11 +61,19 @@ final class SchemaCatalog {
         return formats.get(entry.schema.content().type()).parse(entry.source, Strictness.STORED);
     }
 
+    /** A question may be about thousands of versions, so here a request ends that was interrupted for taking too long. */
     private Entry entry(Version version, StorageTransaction transaction) {
-        return new Loading(transaction).entry(version);
+        Interruption.requireNone();
+        Entry kept = kept(version);
+        return kept == null ? new Loading(transaction).load(version) : kept;
     }
 
-    /** What is read from the storage for one question, each thing once, whether it is kept afterwards or not. */
+    private @Nullable Entry kept(Version version) {
+        Entry kept = entries.getIfPresent(Key.ofContent(version));
+        return kept == null ? entries.getIfPresent(Key.of(version)) : kept;
+    }
+
+    /** What is read from the storage for one version, each thing once, whether it is kept afterwards or not. */
     private final class Loading {
 
         private final StorageTransaction transaction;
@@ -76,19 +84,11 @@ final class SchemaCatalog {
             this.transaction = transaction;
         }
 
-        /** One question may need thousands, so here a request ends that was interrupted for taking too long. */
         private Entry entry(Version version) {
             Interruption.requireNone();
-            Entry known = known(Key.ofContent(version));
-            if (known == null) {
-                known = known(Key.of(version));
-            }
+            Entry kept = kept(version);
+            Entry known = kept == null ? loaded.get(Key.of(version)) : kept;
             return known == null ? load(version) : known;
-        }
-
-        private @Nullable Entry known(Key key) {
-            Entry known = entries.getIfPresent(key);
-            return known == null ? loaded.get(key) : known;
         }
 
         private Entry load(Version version) {
@@ -97,9 +97,8 @@ final class SchemaCatalog {
                     .find(version.subject().context(), version.schemaId())
                     .orElseThrow(() -> new StorageException("No content is stored for " + version, null));
             Entry entry = resolve(schema, version.subject());
-            Key key = entry.depth == 0 ? Key.ofContent(version) : Key.of(version);
-            loaded.put(key, entry);
-            entries.put(key, entry);
+            loaded.put(Key.of(version), entry);
+            entries.put(entry.depth == 0 ? Key.ofContent(version) : Key.of(version), entry);
             return entry;
         }
 
