@@ -1,5 +1,6 @@
 package io.symbolon.check;
 
+import io.symbolon.check.GitProgram.GitException;
 import io.symbolon.files.ToolException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -23,15 +24,17 @@ import java.util.TreeMap;
 final class GitRepository {
 
     private final Path folder;
+    private final GitProgram git;
 
     GitRepository(Path folder) {
         this.folder = folder;
+        this.git = new GitProgram(folder);
     }
 
     /** The id of the commit that a branch, tag or other name means. */
     String commit(String name) {
         try {
-            return run(Map.of(), "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
+            return git.run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
                     .strip();
         } catch (GitException e) {
             if (!e.answer().isEmpty()) {
@@ -58,10 +61,10 @@ final class GitRepository {
 
     /** The texts of blobs, in their order. One process reads them all. */
     List<String> texts(List<String> blobs) {
-        Process git = start(Map.of(), "cat-file", "--batch");
+        Process catFile = git.start("cat-file", "--batch");
         List<String> texts = new ArrayList<>();
-        try (OutputStream questions = git.getOutputStream();
-                DataInputStream answers = new DataInputStream(new BufferedInputStream(git.getInputStream()))) {
+        try (OutputStream questions = catFile.getOutputStream();
+                DataInputStream answers = new DataInputStream(new BufferedInputStream(catFile.getInputStream()))) {
             for (String blob : blobs) {
                 questions.write((blob + "\n").getBytes(StandardCharsets.US_ASCII));
                 questions.flush();
@@ -84,10 +87,9 @@ final class GitRepository {
         Map<String, String> renames = new LinkedHashMap<>();
         Path copy = copyOfIndex();
         try {
-            Map<String, String> environment = Map.of("GIT_INDEX_FILE", copy.toString());
-            run(environment, "add", "--intent-to-add", "--all", "--", ".");
-            String[] words = run(
-                            environment,
+            GitProgram aside = git.withIndex(copy);
+            aside.run("add", "--intent-to-add", "--all", "--", ".");
+            String[] words = aside.run(
                             "diff",
                             "--relative",
                             "--name-status",
@@ -111,7 +113,7 @@ final class GitRepository {
 
     private List<String> list(String... arguments) {
         try {
-            return Arrays.stream(run(Map.of(), arguments).split("\0", -1))
+            return Arrays.stream(git.run(arguments).split("\0", -1))
                     .filter(entry -> !entry.isEmpty())
                     .toList();
         } catch (GitException e) {
@@ -122,8 +124,8 @@ final class GitRepository {
     private Path copyOfIndex() {
         try {
             Path copy = Files.createTempFile("symbolon", ".index");
-            Path index = folder.resolve(
-                    run(Map.of(), "rev-parse", "--git-path", "index").strip());
+            Path index =
+                    folder.resolve(git.run("rev-parse", "--git-path", "index").strip());
             if (Files.exists(index)) {
                 Files.copy(index, copy, StandardCopyOption.REPLACE_EXISTING);
             } else {
@@ -132,37 +134,6 @@ final class GitRepository {
             return copy;
         } catch (IOException | GitException e) {
             throw ToolException.usage("git's index cannot be copied: " + e.getMessage(), e);
-        }
-    }
-
-    private String run(Map<String, String> environment, String... arguments) throws GitException {
-        Process git = start(environment, arguments);
-        try {
-            git.getOutputStream().close();
-            String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String complaint = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (git.waitFor() != 0) {
-                throw new GitException(complaint.lines().findFirst().orElse(""));
-            }
-            return output;
-        } catch (IOException e) {
-            throw new GitException(String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            git.destroy();
-            throw new GitException("interrupted");
-        }
-    }
-
-    private Process start(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString(), "-c", "core.quotePath=false"));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw ToolException.usage("The program git cannot be started; install it to check against a commit", e);
         }
     }
 
@@ -183,21 +154,6 @@ final class GitRepository {
         } catch (IOException e) {
             // A file left in the temporary folder harms nobody.
             copy.toFile().deleteOnExit();
-        }
-    }
-
-    /** A refusal of git, with the first line that it said. */
-    private static final class GitException extends Exception {
-
-        private final String answer;
-
-        GitException(String answer) {
-            super(answer);
-            this.answer = answer;
-        }
-
-        String answer() {
-            return answer;
         }
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +167,19 @@ class CheckCommandTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void check_againstGit_readsAllThatGitComplainsOf() {
+        shell.write("schemas/order.avsc", ORDER);
+        writeNotes("one\n");
+        shell.commitAll();
+        shell.run("git", "config", "core.autocrlf", "true");
+        writeNotes("two\n");
+
+        assertThat(shell.symbolon("check", "--against", "git:main", "./schemas"))
+                .isEqualTo(new Answer(0, "1 schema: 1 compatible\n", ""));
+    }
+
+    @Test
     void check_registry_holdsAgainstEveryVersionThatTheLevelDemands(InMemoryRegistry registry) {
         try (RegistryClient client = RegistryClients.create(registry.url());
                 RegistrySettings settings = RegistryClients.settings(ClientOptions.of(registry.url()))) {
@@ -311,5 +325,12 @@ class CheckCommandTest {
                 .content()
                 .contains("<testsuite name=\"symbolon check\" tests=\"1\" failures=\"1\" errors=\"0\">");
         assertThat(folder.resolve("out/a.sarif")).content().contains("\"startLine\" : 6");
+    }
+
+    /** So many, with names so long, that a warning of each is more than a pipe holds. */
+    private void writeNotes(String text) {
+        for (int i = 0; i < 500; i++) {
+            shell.write("schemas/" + "n".repeat(200) + i + ".txt", text);
+        }
     }
 }

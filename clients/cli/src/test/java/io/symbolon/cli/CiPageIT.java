@@ -33,6 +33,18 @@ class CiPageIT {
             {"type": "record", "name": "Order", "fields": [{"name": "id", "type": "int"}]}
             """;
 
+    /** So different that git does not take it for the same file elsewhere. */
+    private static final String REWRITTEN = """
+            {
+              "type": "record",
+              "name": "Order",
+              "fields": [
+                {"name": "number", "type": "string"},
+                {"name": "customer", "type": {"type": "array", "items": "bytes"}}
+              ]
+            }
+            """;
+
     private final String url;
 
     @TempDir
@@ -57,6 +69,26 @@ class CiPageIT {
         List<String> commands = commands();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(9);
         return commands.stream().map(command -> dynamicTest(command, () -> verify(command)));
+    }
+
+    @Test
+    void hookOfThePage_stopsCommitsInLinkedWorktreesToo() throws IOException {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf("#!/bin/sh");
+        shell.write(".git/hooks/pre-commit", page.substring(start, page.indexOf("```", start)));
+        shell.run("chmod", "+x", ".git/hooks/pre-commit");
+        shell.run("git", "worktree", "add", "-q", "linked");
+        String commit = "git -c user.name=t -c user.email=t@example.org commit -q -a -m next";
+
+        shell.write("linked/schemas/order.avsc", REWRITTEN);
+        Answer broken = launch("cd linked && " + commit);
+        shell.write("linked/schemas/order.avsc", ORDER.replace("int", "long"));
+        Answer fitting = launch("cd linked && " + commit);
+
+        assertThat(broken.out())
+                .contains("READER_FIELD_MISSING_DEFAULT_VALUE", "before: HEAD:order.avsc:1", "1 incompatible");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(fitting).isEqualTo(new Answer(0, "1 schema: 1 compatible\n", ""));
     }
 
     @Test
