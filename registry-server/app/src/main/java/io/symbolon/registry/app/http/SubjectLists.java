@@ -24,11 +24,14 @@ final class SubjectLists {
     private static final int LONGEST = 20_000;
     private static final long MAX_BYTES = 16 << 20;
 
+    /** About what the objects around a list and its question take. */
+    private static final int AROUND_LIST = 500;
+
     private final Changes changes;
     private final Json json;
     private final Cache<Question, Kept> lists = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((Question question, Kept kept) -> kept.bytes.length)
+            .weigher(SubjectLists::weight)
             .build();
 
     SubjectLists(Changes changes, Json json) {
@@ -54,6 +57,14 @@ final class SubjectLists {
         byte[] bytes = json.write(first);
         lists.put(question, new Kept(mark, bytes));
         return bytes;
+    }
+
+    /** Of a question that nothing answers, the question is all that is kept. */
+    private static int weight(Question question, Kept kept) {
+        SubjectFilter filter = question.filter();
+        int letters =
+                filter.prefix().length() + filter.context().map(String::length).orElse(0);
+        return AROUND_LIST + Character.BYTES * letters + kept.bytes.length;
     }
 
     private static Stream<String> stream(Iterator<String> rest) {

@@ -2,6 +2,7 @@ package io.symbolon.registry.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.awaitility.Awaitility.await;
 
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.model.RegisterSchemaRequest;
@@ -68,6 +69,31 @@ class SubjectListsTest {
         Object answer = lists.answer(EVERY, names::stream);
 
         assertThat((Stream<?>) answer).map(String.class::cast).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void answers_thatAreShort_weighWhatTheirQuestionsDo() {
+        List<Question> questions = IntStream.range(0, 60_000)
+                .mapToObj(i -> "p".repeat(240) + i)
+                .map(prefix -> new Question(
+                        new SubjectFilter(Optional.empty(), prefix), DeletedSubjects.LEFT_OUT, new Page(0, -1)))
+                .toList();
+
+        questions.forEach(question -> lists.answer(question, Stream::empty));
+
+        await().untilAsserted(() ->
+                assertThat(questions.stream().filter(this::isKept)).hasSizeBetween(10_000, 20_000));
+    }
+
+    private boolean isKept(Question question) {
+        try {
+            lists.answer(question, () -> {
+                throw new IllegalStateException("read anew");
+            });
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private Object answer() {
