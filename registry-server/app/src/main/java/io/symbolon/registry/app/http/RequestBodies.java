@@ -4,11 +4,12 @@ import io.javalin.http.Context;
 import io.symbolon.model.MediaTypes;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class RequestBodies {
 
     /** A client that still sends does not read; so what is too long is taken in, up to this, before it is refused. */
     private static final long SWALLOWED = 64L << 20;
+
+    private static final String GZIP = "gzip";
 
     private final Json json;
     private final HttpOptions options;
@@ -29,7 +32,7 @@ final class RequestBodies {
 
     <T> T read(Context context, Class<T> type) {
         requireJson(context.req().getContentType());
-        byte[] bytes = bytes(context);
+        byte[] bytes = bytes(context.req());
         @Nullable T value = bytes.length == 0 ? null : json.read(bytes, type);
         if (value == null) {
             throw new RegistryException(
@@ -50,10 +53,11 @@ final class RequestBodies {
         }
     }
 
-    private byte[] bytes(Context context) {
+    private byte[] bytes(HttpServletRequest request) {
         int limit = options.maxBodyBytes();
-        try (InputStream sent = context.req().getInputStream()) {
-            byte[] bytes = decoded(sent, context.header("Content-Encoding")).readNBytes(limit + 1);
+        @Nullable String encoding = request.getHeader("Content-Encoding");
+        try (InputStream sent = request.getInputStream()) {
+            byte[] bytes = decoded(sent, encoding).readNBytes(limit + 1);
             if (bytes.length > limit) {
                 swallow(sent);
                 throw new RegistryException(
@@ -62,11 +66,8 @@ final class RequestBodies {
                                 + options.maxSchemaBytes() + " leaves room for");
             }
             return bytes;
-        } catch (ZipException | EOFException e) {
-            throw new RegistryException(
-                    RegistryError.BAD_REQUEST, "The request body is not the gzip that Content-Encoding announces");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unread(e, encoding);
         }
     }
 
@@ -74,10 +75,24 @@ final class RequestBodies {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return sent;
         }
-        if (encoding.equalsIgnoreCase("gzip")) {
+        if (encoding.equalsIgnoreCase(GZIP)) {
             return new GZIPInputStream(sent);
         }
         throw new RegistryException(RegistryError.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    /** What a client hears whose body could not be read: nothing of it is the server's fault. */
+    static RegistryException unread(IOException failure, @Nullable String encoding) {
+        if (failure.getCause() instanceof TimeoutException) {
+            return new RegistryException(RegistryError.REQUEST_TIMEOUT, "The rest of the request body did not come");
+        }
+        boolean notGzip =
+                GZIP.equalsIgnoreCase(encoding) && (failure instanceof ZipException || failure instanceof EOFException);
+        return new RegistryException(
+                RegistryError.BAD_REQUEST,
+                notGzip
+                        ? "The request body is not the gzip that Content-Encoding announces"
+                        : "The request body cannot be read to its end");
     }
 
     private static void swallow(InputStream stream) throws IOException {

@@ -15,11 +15,15 @@ final class RawHttp {
 
     /** Sends a head and a body on a connection of its own, and answers all that comes back. */
     static String exchange(URI server, String head, byte[] body) {
+        return exchangeAsItIs(server, head + "Content-Length: " + body.length + "\r\n", body);
+    }
+
+    /** The same with a head that says for itself how long the body is. */
+    static String exchangeAsItIs(URI server, String head, byte[] body) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write((head + "Host: test\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.write((head + "Host: test\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
             out.flush();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();

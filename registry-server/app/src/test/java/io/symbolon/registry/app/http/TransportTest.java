@@ -217,6 +217,18 @@ class TransportTest {
     }
 
     @Test
+    void request_brokenInTheMiddle_isNotTakenForGzip() {
+        String answer = RawHttp.exchangeAsItIs(
+                api.uri("/subjects/broken/versions"),
+                "POST /subjects/broken/versions HTTP/1.1\r\nTransfer-Encoding: chunked\r\n",
+                "5\r\n{\"sch\r\nzz\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("{\"error_code\":400,\"message\":\"The request body cannot be read to its end\"}");
+    }
+
+    @Test
     void document_isServed() throws Exception {
         HttpResponse<String> answer = send(request("/openapi.yaml"));
 
