@@ -4,7 +4,6 @@ import io.symbolon.model.MediaTypes;
 import io.symbolon.model.RegistryError;
 import io.symbolon.registry.RegistryException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The media type of an answer, out of what the client accepts. */
 final class AnswerType {
@@ -15,8 +14,8 @@ final class AnswerType {
     private AnswerType() {}
 
     /** The type that the client likes best; of several, the one that the protocol prefers. */
-    static String negotiate(@Nullable String accept) {
-        if (accept == null || accept.isBlank() || accept.equals(ANYTHING) || beginsWithTheFirst(accept)) {
+    static String negotiate(String accept) {
+        if (accept.isBlank() || accept.equals(ANYTHING) || beginsWithTheFirst(accept)) {
             return MediaTypes.V1_JSON;
         }
         String best = "";

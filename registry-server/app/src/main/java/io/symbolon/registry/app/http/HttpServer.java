@@ -15,6 +15,7 @@ import io.symbolon.registry.Registry;
 import io.symbolon.registry.RegistryException;
 import io.symbolon.registry.storage.RegistryStorage;
 import io.symbolon.registry.storage.StorageException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -111,7 +112,7 @@ public final class HttpServer implements AutoCloseable {
     private record Serving(Json json, Calls calls, TimeLimit limit) {
 
         void serve(Route route, Context context) {
-            String type = AnswerType.negotiate(context.header("Accept"));
+            String type = AnswerType.negotiate(accepted(context));
             if (!type.equals(MediaTypes.V1_JSON)) {
                 context.contentType(type);
             }
@@ -125,6 +126,11 @@ public final class HttpServer implements AutoCloseable {
                 body.breakOffIfBegun();
                 throw e;
             }
+        }
+
+        /** All that the client accepts; it may say so in several lines. */
+        private static String accepted(Context context) {
+            return String.join(",", Collections.list(context.req().getHeaders("Accept")));
         }
 
         private void write(Object answer, Context context, StreamedBody body) {

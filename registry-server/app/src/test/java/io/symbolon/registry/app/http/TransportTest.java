@@ -129,6 +129,14 @@ class TransportTest {
     }
 
     @Test
+    void answer_acceptedInALaterLine_isGiven() {
+        Answer answer = api.send("GET", "/subjects", "", "Accept", "text/html", "Accept", "application/json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).contains("application/json");
+    }
+
+    @Test
     void answer_inNoAcceptedType_isRefused() {
         assertThat(api.send("GET", "/subjects", "", "Accept", "text/html"))
                 .hasToString("406 {\"error_code\":406,\"message\":\"HTTP 406 Not Acceptable\"}");
