@@ -154,6 +154,25 @@ class BadInputTest {
                         + "\"Invalid schema type avro; this registry knows [AVRO, JSON, PROTOBUF]\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"metadata\": {\"properties\": {\"a\": null}}",
+                "\"metadata\": {\"tags\": {\"a\": [null]}}",
+                "\"metadata\": {\"tags\": {\"a\": null}}",
+                "\"metadata\": {\"sensitive\": [null]}",
+                "\"ruleSet\": {\"domainRules\": [null]}",
+                "\"ruleSet\": {\"domainRules\": [{\"params\": {\"a\": null}}]}",
+                "\"ruleSet\": {\"domainRules\": [{\"tags\": [null]}]}",
+                "\"references\": [null]"
+            })
+    void body_withNullInAListOrMap_isRefused(String member) {
+        Answer answer = api.post(PATH, "{\"schema\": \"\\\"int\\\"\", " + member + "}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("message").asText()).startsWith("Invalid `null` value encountered for property");
+    }
+
     @Test
     void ruleSet_invalid_isRefused() {
         assertThat(api.post(
