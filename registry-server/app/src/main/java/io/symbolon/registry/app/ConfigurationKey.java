@@ -64,6 +64,12 @@ enum ConfigurationKey {
 
     private static final String VARIABLE_PREFIX = "SYMBOLON_";
 
+    /** Where the command-line tool reads how to reach a registry. */
+    private static final String TOOL_PREFIX = "SYMBOLON_REGISTRY_";
+
+    /** What the command-line tool gives its Java. */
+    private static final String TOOL_JAVA_OPTIONS = "SYMBOLON_JAVA_OPTIONS";
+
     private final String key;
     private final ValueKind kind;
     private final String defaultValue;
@@ -87,8 +93,9 @@ enum ConfigurationKey {
                 .findFirst();
     }
 
+    /** Whether an environment variable is the server's, rather than the command-line tool's or somebody else's. */
     static boolean isVariable(String name) {
-        return name.startsWith(VARIABLE_PREFIX);
+        return name.startsWith(VARIABLE_PREFIX) && !name.startsWith(TOOL_PREFIX) && !name.equals(TOOL_JAVA_OPTIONS);
     }
 
     String key() {

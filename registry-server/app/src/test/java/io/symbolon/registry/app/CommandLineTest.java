@@ -53,6 +53,22 @@ class CommandLineTest {
     }
 
     @Test
+    void configuration_variablesOfTheTool_arePassedOver() {
+        Map<String, String> environment = Map.of(
+                "SYMBOLON_REGISTRY_URL", "http://registry:8081",
+                "SYMBOLON_REGISTRY_TOKEN", "secret",
+                "SYMBOLON_JAVA_OPTIONS", "-Xmx64m",
+                "SYMBOLON_STORAGE_USER", "environment");
+
+        assertThat(new CommandLine(List.of(), environment)
+                        .configuration()
+                        .storage()
+                        .user())
+                .isEqualTo("environment");
+        refused(List.of(), Map.of("SYMBOLON_REGISTRY", "x"), "Unknown configuration key 'SYMBOLON_REGISTRY'");
+    }
+
+    @Test
     void configuration_whatIsNoKeyAndValue_isRefused() {
         refused(List.of("storage.user=x"), Map.of(), "Cannot read the argument 'storage.user=x'; write --key=value");
         refused(List.of("--storage.user"), Map.of(), "Cannot read the argument '--storage.user'; write --key=value");
