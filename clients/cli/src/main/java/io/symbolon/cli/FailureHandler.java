@@ -1,5 +1,6 @@
 package io.symbolon.cli;
 
+import io.symbolon.check.RefusalStatus;
 import io.symbolon.client.RegistryClientException;
 import io.symbolon.files.ExitStatus;
 import io.symbolon.files.ToolException;
@@ -38,7 +39,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
                 return new Failure(tool.status(), message);
             }
             if (failure instanceof RegistryClientException refusal) {
-                return new Failure(status(refusal), message);
+                return new Failure(RefusalStatus.of(refusal), message);
             }
             if (failure instanceof IllegalArgumentException) {
                 return new Failure(ExitStatus.USAGE, message);
@@ -47,15 +48,6 @@ final class FailureHandler implements IExecutionExceptionHandler {
                     ExitStatus.UNREACHABLE,
                     "this is a fault of symbolon; --debug shows where: "
                             + failure.getClass().getSimpleName() + ": " + message);
-        }
-
-        private static ExitStatus status(RegistryClientException refusal) {
-            boolean foreign = refusal.errorCode() == RegistryClientException.NOT_OF_THE_PROTOCOL;
-            return switch (refusal.status()) {
-                case 404 -> foreign ? ExitStatus.UNREACHABLE : ExitStatus.USAGE;
-                case 409, 422 -> foreign ? ExitStatus.UNREACHABLE : ExitStatus.FAULT;
-                default -> ExitStatus.UNREACHABLE;
-            };
         }
     }
 }

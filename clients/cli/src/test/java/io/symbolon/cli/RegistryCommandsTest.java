@@ -136,6 +136,7 @@ class RegistryCommandsTest {
         assertThat(registry("check", "./down")).isEqualTo(new Answer(0, "1 schema: 1 compatible\n", ""));
         assertThat(registry("delete", "d/1", "latest").out()).isEqualTo("deleted d/1 version 2\n");
         assertThat(registry("delete", "d/1", "--permanent").status()).isEqualTo(2);
+        assertThat(registry("delete", "d/1", "bogus").status()).isEqualTo(2);
         assertThat(registry("delete", "d/1").out()).isEqualTo("deleted d/1 version 1\n");
         assertThat(registry("delete", "d/1", "--permanent").out()).isEqualTo("deleted d/1 version 1, 2\n");
         assertThat(registry("list", "d/1"))
@@ -152,10 +153,12 @@ class RegistryCommandsTest {
         assertThat(registry("config", "e", "--delete").out()).isEqualTo("level BACKWARD\n");
         assertThat(registry("mode", "e", "--set", "readonly").out()).isEqualTo("READONLY\n");
         shell.write("e.avsc", "\"int\"");
-        assertThat(registry("register", "./e.avsc").status()).isEqualTo(1);
+        assertThat(registry("register", "./e.avsc").status()).isEqualTo(3);
         assertThat(registry("mode", "e", "--delete", "-o", "json").out())
                 .isEqualTo("{\n  \"mode\" : \"READWRITE\"\n}\n");
-        assertThat(registry("mode", "e", "--set", "sometimes").err()).contains("Invalid mode.");
+        Answer mistyped = registry("mode", "e", "--set", "sometimes");
+        assertThat(mistyped.err()).contains("Invalid mode.");
+        assertThat(mistyped.status()).isEqualTo(2);
         shell.write("e/symbolon.yaml", "compatibility: FULL\nsubjects: {e: {file: e.avsc}}");
         shell.write("e/e.avsc", "\"int\"");
         assertThat(registry("config", "--from", "./e").out()).isEqualTo("e FULL\n");

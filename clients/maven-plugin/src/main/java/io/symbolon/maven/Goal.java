@@ -1,6 +1,7 @@
 package io.symbolon.maven;
 
 import io.symbolon.check.CheckReport;
+import io.symbolon.check.RefusalStatus;
 import io.symbolon.client.RegistryClientException;
 import io.symbolon.files.ExitStatus;
 import io.symbolon.files.ToolException;
@@ -27,18 +28,20 @@ abstract class Goal extends AbstractMojo {
         try {
             run();
         } catch (ToolException e) {
-            if (e.status() == ExitStatus.FAULT) {
-                throw new MojoFailureException(e.getMessage(), e);
-            }
-            throw new MojoExecutionException(e.getMessage(), e);
+            end(e.status(), e);
         } catch (RegistryClientException e) {
-            if (e.status() == 409 || e.status() == 422) {
-                throw new MojoFailureException(e.getMessage(), e);
-            }
-            throw new MojoExecutionException(e.getMessage(), e);
+            end(RefusalStatus.of(e), e);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private static void end(ExitStatus status, RuntimeException reason)
+            throws MojoExecutionException, MojoFailureException {
+        if (status == ExitStatus.FAULT) {
+            throw new MojoFailureException(reason.getMessage(), reason);
+        }
+        throw new MojoExecutionException(reason.getMessage(), reason);
     }
 
     abstract void run() throws MojoFailureException;
