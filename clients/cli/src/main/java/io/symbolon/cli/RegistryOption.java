@@ -42,7 +42,7 @@ final class RegistryOption {
 
     /** Whether the command line names one, or a variable does. */
     boolean isGiven() {
-        return isTyped() || System.getenv(VARIABLE + "_URL") != null;
+        return isTyped() || variable("_URL") != null;
     }
 
     boolean isTyped() {
@@ -55,9 +55,9 @@ final class RegistryOption {
 
     private Map<String, String> config() {
         Map<String, String> config = new HashMap<>(IMPATIENT);
-        put(config, ClientConfigKey.URL, System.getenv(VARIABLE + "_URL"));
-        put(config, ClientConfigKey.BASIC_USER_INFO, System.getenv(VARIABLE + "_USER_INFO"));
-        put(config, ClientConfigKey.BEARER_TOKEN, System.getenv(VARIABLE + "_TOKEN"));
+        put(config, ClientConfigKey.URL, variable("_URL"));
+        put(config, ClientConfigKey.BASIC_USER_INFO, variable("_USER_INFO"));
+        put(config, ClientConfigKey.BEARER_TOKEN, variable("_TOKEN"));
         if (file != null) {
             Properties properties = properties(file);
             properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
@@ -67,6 +67,12 @@ final class RegistryOption {
             throw ToolException.usage("Which registry? Give --registry URL, or set " + VARIABLE + "_URL");
         }
         return config;
+    }
+
+    /** CI leaves a variable empty that it has no value for. */
+    private static @Nullable String variable(String name) {
+        String value = System.getenv(VARIABLE + name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private static void put(Map<String, String> config, ClientConfigKey key, @Nullable String value) {

@@ -104,6 +104,14 @@ class CiPageIT {
     }
 
     @Test
+    void emptyVariables_areNone() {
+        assertThat(launch("export SYMBOLON_REGISTRY_URL= SYMBOLON_REGISTRY_TOKEN=; symbolon validate schemas/"))
+                .isEqualTo(new Answer(0, "1 schema: 1 valid\n", ""));
+        assertThat(launch("export SYMBOLON_REGISTRY_TOKEN=; symbolon list --prefix none --registry " + url))
+                .isEqualTo(new Answer(0, "", ""));
+    }
+
+    @Test
     void process_takesStandardInputAndAnswersWithItsStatus() {
         launch("symbolon register --subject piped schemas/order.avsc --registry " + url);
 
