@@ -6,6 +6,7 @@ import io.symbolon.files.Declaration;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaLanguages;
+import io.symbolon.files.SchemaPaths;
 import io.symbolon.files.SchemaSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,8 @@ public final class EarlierCommit {
     }
 
     private Optional<SchemaType> type(String path, Map<String, SchemaFile> known) {
-        return Optional.ofNullable(known.get(path)).map(SchemaFile::type).or(() -> languages.typeOf(path));
+        return Optional.ofNullable(known.get(path))
+                .map(SchemaFile::type)
+                .or(() -> SchemaPaths.isLookedAt(path) ? languages.typeOf(path) : Optional.empty());
     }
 }

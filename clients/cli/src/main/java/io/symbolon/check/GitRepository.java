@@ -1,6 +1,7 @@
 package io.symbolon.check;
 
 import io.symbolon.check.GitProgram.GitException;
+import io.symbolon.files.SchemaPaths;
 import io.symbolon.files.ToolException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.TreeMap;
  * repositories. Paths are told from the folder on. Nothing in the repository is ever changed. For one thread.
  */
 final class GitRepository {
+
+    /** The mode of a symbolic link, whose text is the way to its target. */
+    private static final String LINK = "120000";
 
     private final Path folder;
     private final GitProgram git;
@@ -46,17 +51,33 @@ final class GitRepository {
         }
     }
 
-    /** The blob of each file below the folder, by path. */
+    /** The blob of each file below the folder, by path; a symbolic link has the blob of the file there that it leads to. */
     Map<String, String> blobs(String commit) {
         Map<String, String> blobs = new TreeMap<>();
+        Map<String, String> links = new TreeMap<>();
         for (String entry : list("ls-tree", "-r", "-z", commit)) {
             int tab = entry.indexOf('\t');
             String[] facts = entry.substring(0, tab).split(" ", -1);
             if (facts[1].equals("blob")) {
-                blobs.put(entry.substring(tab + 1), facts[2]);
+                (facts[0].equals(LINK) ? links : blobs).put(entry.substring(tab + 1), facts[2]);
             }
         }
+        blobs.putAll(targets(links, blobs));
         return blobs;
+    }
+
+    private Map<String, String> targets(Map<String, String> links, Map<String, String> blobs) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        Iterator<String> written = texts(new ArrayList<>(links.values())).iterator();
+        for (String link : links.keySet()) {
+            String path = SchemaPaths.slashed(
+                    Path.of(link).resolveSibling(written.next()).normalize());
+            String target = blobs.get(path);
+            if (target != null) {
+                targets.put(link, target);
+            }
+        }
+        return targets;
     }
 
     /** The texts of blobs, in their order. One process reads them all. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,19 @@ public final class SchemaPaths {
         return new SchemaFile(subject, path.toString(), relative, known, text(path), Declaration.NONE);
     }
 
-    static String slashed(Path relative) {
+    /** Whether a file is among those of a folder, by the way to it from there with {@code /}. */
+    public static boolean isLookedAt(String path) {
+        String[] names = path.split("/", -1);
+        return Arrays.stream(names, 0, names.length - 1).noneMatch(SchemaPaths::isPassedOver);
+    }
+
+    private static boolean isPassedOver(String folder) {
+        boolean hidden = folder.startsWith(".") && folder.length() > 1 && !folder.equals("..");
+        return hidden || PASSED_OVER.contains(folder);
+    }
+
+    /** A way with {@code /}, whatever this machine puts between names. */
+    public static String slashed(Path relative) {
         return relative.toString().replace('\\', '/');
     }
 
@@ -112,9 +125,7 @@ public final class SchemaPaths {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    String name = String.valueOf(directory.getFileName());
-                    boolean hidden = name.startsWith(".") && name.length() > 1 && !name.equals("..");
-                    return !directory.equals(folder) && (hidden || PASSED_OVER.contains(name))
+                    return !directory.equals(folder) && isPassedOver(String.valueOf(directory.getFileName()))
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

@@ -180,6 +180,36 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_againstGit_passesOverTheFoldersThatAreNotLookedInto() {
+        shell.write("schemas/address.avsc", "{\"type\":\"record\",\"name\":\"a.Address\",\"fields\":[]}");
+        shell.write("schemas/build/address.avsc", "{\"type\":\"record\",\"name\":\"a.Address\",\"fields\":[]}");
+        shell.write("schemas/.old/address.avsc", "{\"type\":\"record\",\"name\":\"a.Address\",\"fields\":[]}");
+        shell.write(
+                "schemas/user.avsc",
+                "{\"type\":\"record\",\"name\":\"a.User\",\"fields\":[{\"name\":\"home\",\"type\":\"Address\"}]}");
+        shell.commitAll();
+
+        assertThat(shell.symbolon("check", "--against", "git:main", "./schemas"))
+                .isEqualTo(new Answer(0, "2 schemas: 2 compatible\n", ""));
+    }
+
+    @Test
+    void check_againstGit_followsSymbolicLinks() throws IOException {
+        shell.write("schemas/shared/order.avsc", ORDER);
+        shell.write("schemas/shared/order.txt", ORDER);
+        Files.createSymbolicLink(folder.resolve("schemas/sale.avsc"), Path.of("shared/order.txt"));
+        Files.createSymbolicLink(folder.resolve("schemas/away.avsc"), folder.resolve("schemas/shared/order.avsc"));
+        shell.commitAll();
+        shell.write("schemas/shared/order.txt", WITH_TOTAL);
+
+        Answer answer = shell.symbolon("check", "--against", "git:main", "./schemas");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .contains("incompatible sale (BACKWARD)", "3 schemas: 1 new, 1 compatible, 1 incompatible");
+    }
+
+    @Test
     void check_registry_holdsAgainstEveryVersionThatTheLevelDemands(InMemoryRegistry registry) {
         try (RegistryClient client = RegistryClients.create(registry.url());
                 RegistrySettings settings = RegistryClients.settings(ClientOptions.of(registry.url()))) {
