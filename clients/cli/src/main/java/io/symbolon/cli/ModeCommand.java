@@ -27,7 +27,7 @@ final class ModeCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "MODE",
-            description = "READWRITE, READONLY, IMPORT or, for the whole registry, FORWARD.")
+            description = "READWRITE, READONLY, IMPORT or, for :.__GLOBAL: alone, FORWARD.")
     private @Nullable String mode;
 
     @Option(names = "--force", description = "Set IMPORT although there are schemas.")
