@@ -1,6 +1,5 @@
 package io.symbolon.check;
 
-import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.compatibility.SchemaType;
 import io.symbolon.files.Declaration;
 import io.symbolon.files.Manifest;
@@ -18,10 +17,10 @@ import java.util.Optional;
 public final class EarlierCommit {
 
     private final SchemaLanguages languages = new SchemaLanguages();
-    private final SchemaFormats formats;
+    private final EarlierReading reading;
 
-    public EarlierCommit(SchemaFormats formats) {
-        this.formats = formats;
+    public EarlierCommit(EarlierReading reading) {
+        this.reading = reading;
     }
 
     /**
@@ -36,7 +35,7 @@ public final class EarlierCommit {
         Map<String, String> renamed = git.renames(commit);
         now.schemas().files().forEach(file -> known.put(renamed.getOrDefault(file.path(), file.path()), file));
         return EarlierFiles.byPath(
-                new SchemaSet(files(git, name, commit, known)), renamed, EarlierFiles.emptyPast(now, demand), formats);
+                new SchemaSet(files(git, name, commit, known)), renamed, EarlierFiles.emptyPast(now, demand), reading);
     }
 
     /** The subject is the path, so that no two are for one; what is declared now was, as far as anybody knows, declared then. */

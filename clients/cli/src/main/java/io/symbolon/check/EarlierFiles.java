@@ -1,14 +1,10 @@
 package io.symbolon.check;
 
-import io.symbolon.compatibility.InvalidSchemaException;
-import io.symbolon.compatibility.SchemaFormat.Strictness;
-import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaGraph;
 import io.symbolon.files.SchemaSet;
-import io.symbolon.files.ToolException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +16,28 @@ public final class EarlierFiles implements EarlierSchemas {
     private final SchemaGraph graph;
     private final Function<SchemaFile, Optional<SchemaFile>> pairing;
     private final Function<SchemaFile, Past> emptyPast;
-    private final SchemaFormats formats;
+    private final EarlierReading reading;
 
     private EarlierFiles(
             SchemaSet earlier,
             Function<SchemaFile, Optional<SchemaFile>> pairing,
             Function<SchemaFile, Past> emptyPast,
-            SchemaFormats formats) {
-        this.graph = new SchemaGraph(earlier, ForeignSchemas.NONE);
+            EarlierReading reading) {
+        this.graph = new SchemaGraph(earlier, reading.foreign());
         this.pairing = pairing;
         this.emptyPast = emptyPast;
-        this.formats = formats;
+        this.reading = reading;
     }
 
     /** Files that belong together because they are for one subject; if there is one on each side, they do anyway. */
-    public static EarlierFiles bySubject(Manifest earlier, Manifest now, Demand demand, SchemaFormats formats) {
+    public static EarlierFiles bySubject(Manifest earlier, Manifest now, Demand demand, EarlierReading reading) {
         List<SchemaFile> files = earlier.schemas().files();
         boolean single = files.size() == 1 && now.schemas().files().size() == 1;
         return new EarlierFiles(
                 earlier.schemas(),
                 file -> single ? Optional.of(files.get(0)) : earlier.schemas().ofSubject(file.subject()),
                 emptyPast(now, demand),
-                formats);
+                reading);
     }
 
     /**
@@ -53,9 +49,9 @@ public final class EarlierFiles implements EarlierSchemas {
             SchemaSet earlier,
             Map<String, String> renamed,
             Function<SchemaFile, Past> emptyPast,
-            SchemaFormats formats) {
+            EarlierReading reading) {
         return new EarlierFiles(
-                earlier, file -> earlier.atPath(renamed.getOrDefault(file.path(), file.path())), emptyPast, formats);
+                earlier, file -> earlier.atPath(renamed.getOrDefault(file.path(), file.path())), emptyPast, reading);
     }
 
     static Function<SchemaFile, Past> emptyPast(Manifest now, Demand demand) {
@@ -70,16 +66,13 @@ public final class EarlierFiles implements EarlierSchemas {
                 .orElse(empty);
     }
 
+    @Override
+    public ForeignSchemas foreign() {
+        return reading.foreign();
+    }
+
     private EarlierSchema read(SchemaFile file) {
-        try {
-            return new EarlierSchema(
-                    1,
-                    file.place(),
-                    file.text(),
-                    formats.get(file.type()).parse(graph.source(file), Strictness.STORED));
-        } catch (InvalidSchemaException e) {
-            throw ToolException.invalid(
-                    file.place() + " cannot be compared with, for it is no schema: " + e.getMessage());
-        }
+        return new EarlierSchema(
+                1, file.place(), file.text(), reading.read(file.type(), graph.source(file), file.place()));
     }
 }

@@ -10,7 +10,5 @@ public interface EarlierSchemas {
     Past before(SchemaFile file);
 
     /** Where the schemas of now find what they refer to without having it. */
-    default ForeignSchemas foreign() {
-        return ForeignSchemas.NONE;
-    }
+    ForeignSchemas foreign();
 }

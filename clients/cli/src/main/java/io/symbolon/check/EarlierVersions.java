@@ -6,7 +6,6 @@ import io.symbolon.client.RegistrySettings;
 import io.symbolon.client.SubjectDirectory;
 import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.CompatibilityPolicy;
-import io.symbolon.compatibility.SchemaFormat.Strictness;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.compatibility.SchemaType;
 import io.symbolon.files.ForeignSchemas;
@@ -26,7 +25,7 @@ public final class EarlierVersions implements EarlierSchemas {
     private final SubjectDirectory directory;
     private final RegistrySettings settings;
     private final RegistrySchemas schemas;
-    private final SchemaFormats formats;
+    private final EarlierReading reading;
     private final @Nullable CompatibilityLevel level;
 
     /** @param level wins over what the registry says; null for that */
@@ -35,7 +34,7 @@ public final class EarlierVersions implements EarlierSchemas {
         this.directory = registry.directory();
         this.settings = registry.settings();
         this.schemas = new RegistrySchemas(client);
-        this.formats = formats;
+        this.reading = new EarlierReading(formats, schemas);
         this.level = level;
     }
 
@@ -78,10 +77,8 @@ public final class EarlierVersions implements EarlierSchemas {
     private EarlierSchema fetch(String subject, int version) {
         SchemaBody body = client.version(subject, version);
         SchemaType type = body.schemaType() == null ? SchemaType.AVRO : new SchemaType(body.schemaType());
+        String place = subject + " version " + version;
         return new EarlierSchema(
-                version,
-                subject + " version " + version,
-                Objects.requireNonNull(body.schema()),
-                formats.get(type).parse(schemas.source(body), Strictness.STORED));
+                version, place, Objects.requireNonNull(body.schema()), reading.read(type, schemas.source(body), place));
     }
 }

@@ -4,10 +4,13 @@ import io.symbolon.check.CheckReport;
 import io.symbolon.check.Demand;
 import io.symbolon.check.EarlierCommit;
 import io.symbolon.check.EarlierFiles;
+import io.symbolon.check.EarlierReading;
 import io.symbolon.check.EarlierSchemas;
 import io.symbolon.check.EarlierVersions;
 import io.symbolon.check.RegistryAccess;
+import io.symbolon.check.RegistrySchemas;
 import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.ToolException;
 import java.nio.file.Path;
@@ -34,7 +37,9 @@ final class ComparedSchemas {
     @Option(
             names = "--against",
             paramLabel = "OLD",
-            description = "What came before: git:REF, a file, a folder or a manifest.")
+            description =
+                    "What came before: git:REF, a file, a folder or a manifest. A registry beside it is asked only for"
+                            + " references that no file has.")
     private @Nullable String against;
 
     @Mixin
@@ -45,28 +50,35 @@ final class ComparedSchemas {
 
     /** Asks a question about the schemas of now and what came before them. */
     CheckReport ask(Demand demand, SchemaFormats formats, BiFunction<Manifest, EarlierSchemas, CheckReport> question) {
-        if (against != null) {
-            Manifest now = read(onlyPath());
-            return question.apply(now, against(against, now, demand, formats));
-        }
-        if (paths.size() == 2 && !registry.isTyped()) {
-            Manifest before = read(paths.get(0));
-            Manifest now = read(paths.get(1));
-            return question.apply(now, EarlierFiles.bySubject(before, now, demand, formats));
-        }
         if (!registry.isGiven()) {
-            throw ToolException.usage("Compare with what? Give OLD and NEW, --against git:REF, or --registry URL");
+            return askFiles(demand, new EarlierReading(formats, ForeignSchemas.NONE), question);
         }
-        Manifest now = read(onlyPath());
         try (RegistryAccess access = registry.open()) {
-            return question.apply(now, new EarlierVersions(access, formats, demand.level()));
+            if (against != null || (paths.size() == 2 && !registry.isTyped())) {
+                return askFiles(demand, new EarlierReading(formats, new RegistrySchemas(access.client())), question);
+            }
+            return question.apply(read(onlyPath()), new EarlierVersions(access, formats, demand.level()));
         }
     }
 
-    private EarlierSchemas against(String name, Manifest now, Demand demand, SchemaFormats formats) {
+    private CheckReport askFiles(
+            Demand demand, EarlierReading reading, BiFunction<Manifest, EarlierSchemas, CheckReport> question) {
+        if (against != null) {
+            Manifest now = read(onlyPath());
+            return question.apply(now, against(against, now, demand, reading));
+        }
+        if (paths.size() == 2) {
+            Manifest before = read(paths.get(0));
+            Manifest now = read(paths.get(1));
+            return question.apply(now, EarlierFiles.bySubject(before, now, demand, reading));
+        }
+        throw ToolException.usage("Compare with what? Give OLD and NEW, --against git:REF, or --registry URL");
+    }
+
+    private EarlierSchemas against(String name, Manifest now, Demand demand, EarlierReading reading) {
         return name.startsWith(GIT)
-                ? new EarlierCommit(formats).read(name.substring(GIT.length()), now, demand)
-                : EarlierFiles.bySubject(read(Path.of(name)), now, demand, formats);
+                ? new EarlierCommit(reading).read(name.substring(GIT.length()), now, demand)
+                : EarlierFiles.bySubject(read(Path.of(name)), now, demand, reading);
     }
 
     private Path onlyPath() {

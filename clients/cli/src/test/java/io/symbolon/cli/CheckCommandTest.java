@@ -2,6 +2,7 @@ package io.symbolon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.symbolon.cli.Shell.Answer;
 import io.symbolon.client.ClientOptions;
 import io.symbolon.client.RegistryClient;
@@ -13,6 +14,9 @@ import io.symbolon.model.RegisterSchemaRequest;
 import io.symbolon.registry.testing.InMemoryRegistry;
 import io.symbolon.registry.testing.SymbolonExtension;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -257,6 +261,55 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_againstGitBesideARegistry_fetchesWhatNoFileHas(InMemoryRegistry registry) {
+        try (RegistryClient client = RegistryClients.create(registry.url())) {
+            client.register(
+                    "colour",
+                    RegisterSchemaRequest.of(
+                            "AVRO", "{\"type\":\"enum\",\"name\":\"Colour\",\"symbols\":[\"A\"]}", List.of()),
+                    false);
+        }
+        String car = "{\"type\":\"record\",\"name\":\"Car\",\"fields\":[{\"name\":\"c\",\"type\":\"Colour\"}]}";
+        shell.write("schemas/car.avsc", car);
+        shell.write(
+                "schemas/symbolon.yaml",
+                "subjects:\n  car:\n    file: car.avsc\n    references:\n      - {name: Colour, subject: colour, version: 1}\n");
+        shell.commitAll();
+        String[] check = {"check", "--against", "git:main", "./schemas", "--registry", registry.url()};
+
+        assertThat(shell.symbolon(check)).isEqualTo(new Answer(0, "1 schema: 1 compatible\n", ""));
+        shell.write("schemas/car.avsc", car.replace("\"c\"", "\"d\""));
+        assertThat(shell.symbolon(check).out()).contains("incompatible car (BACKWARD)", "before: main:car.avsc:1");
+        assertThat(shell.symbolon("check", "--against", "git:main", "./schemas").err())
+                .contains("the subject 'colour', which no file is for; give --registry");
+    }
+
+    @Test
+    void check_storedVersionThatCannotBeRead_isNamed(InMemoryRegistry registry) throws IOException {
+        HttpServer stale = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        answer(stale, "/config/", "{\"compatibilityLevel\":\"BACKWARD\"}");
+        answer(stale, "/subjects/old/versions", "[1]");
+        answer(
+                stale,
+                "/subjects/old/versions/1",
+                "{\"subject\":\"old\",\"version\":1,\"id\":1,\"schema\":\"nothing\"}");
+        stale.start();
+        shell.write("old.avsc", "\"int\"");
+        try {
+            Answer told = shell.symbolon(
+                    "check",
+                    "--registry",
+                    "http://localhost:" + stale.getAddress().getPort(),
+                    "./old.avsc");
+
+            assertThat(told.err()).startsWith("symbolon: old version 1 cannot be compared with, for it is no schema: ");
+            assertThat(told.status()).isEqualTo(1);
+        } finally {
+            stale.stop(0);
+        }
+    }
+
+    @Test
     void check_registryThatIsNotThere_isToldInOneLineWithoutSecrets() {
         shell.write("order.avsc", ORDER);
 
@@ -355,6 +408,16 @@ class CheckCommandTest {
                 .content()
                 .contains("<testsuite name=\"symbolon check\" tests=\"1\" failures=\"1\" errors=\"0\">");
         assertThat(folder.resolve("out/a.sarif")).content().contains("\"startLine\" : 6");
+    }
+
+    private static void answer(HttpServer server, String path, String body) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
     }
 
     /** So many, with names so long, that a warning of each is more than a pipe holds. */

@@ -4,12 +4,15 @@ import io.symbolon.check.CheckSchemas;
 import io.symbolon.check.Demand;
 import io.symbolon.check.EarlierCommit;
 import io.symbolon.check.EarlierFiles;
+import io.symbolon.check.EarlierReading;
 import io.symbolon.check.EarlierSchemas;
 import io.symbolon.check.EarlierVersions;
 import io.symbolon.check.RegistryAccess;
+import io.symbolon.check.RegistrySchemas;
 import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.CompatibilityPolicy;
 import io.symbolon.compatibility.SchemaFormats;
+import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
 import io.symbolon.files.SchemaLanguages;
 import io.symbolon.files.SchemaPaths;
@@ -32,7 +35,10 @@ public final class CheckGoal extends SchemasGoal {
 
     private static final String GIT = "git:";
 
-    /** What came before: {@code git:REF}, a file or a folder. Without it the registry is asked. */
+    /**
+     * What came before: {@code git:REF}, a file or a folder. Without it the registry is asked; with it only for references
+     * that no file has.
+     */
     @Parameter(property = "symbolon.against")
     private @Nullable String against;
 
@@ -51,19 +57,31 @@ public final class CheckGoal extends SchemasGoal {
     @Override
     void run() throws MojoFailureException {
         SchemaFormats formats = SchemaFormats.load();
-        CheckSchemas check = new CheckSchemas(formats, file -> {});
-        Manifest now = schemas();
         Demand demand = new Demand(compatibilityLevel == null ? null : levelOf(compatibilityLevel), policy());
-        if (against != null) {
-            tell(check.check(now, against(against, now, demand, formats)));
-        } else if (hasRegistry()) {
-            try (RegistryAccess registry = open()) {
-                tell(check.check(now, new EarlierVersions(registry, formats, demand.level())));
+        if (!hasRegistry()) {
+            checkFiles(demand, new EarlierReading(formats, ForeignSchemas.NONE));
+            return;
+        }
+        try (RegistryAccess registry = open()) {
+            if (against == null) {
+                check(schemas(), new EarlierVersions(registry, formats, demand.level()), formats);
+            } else {
+                checkFiles(demand, new EarlierReading(formats, new RegistrySchemas(registry.client())));
             }
-        } else {
+        }
+    }
+
+    private void checkFiles(Demand demand, EarlierReading reading) throws MojoFailureException {
+        if (against == null) {
             throw ToolException.usage(
                     "Check against what? Configure against, such as git:origin/main, or schemaRegistryUrls");
         }
+        Manifest now = schemas();
+        check(now, against(against, now, demand, reading), reading.formats());
+    }
+
+    private void check(Manifest now, EarlierSchemas earlier, SchemaFormats formats) throws MojoFailureException {
+        tell(new CheckSchemas(formats, file -> {}).check(now, earlier));
     }
 
     @Override
@@ -79,10 +97,10 @@ public final class CheckGoal extends SchemasGoal {
                         + compatibilityPolicy.toLowerCase(Locale.ROOT) + "'; there are strict, lenient and logical"));
     }
 
-    private static EarlierSchemas against(String name, Manifest now, Demand demand, SchemaFormats formats) {
+    private static EarlierSchemas against(String name, Manifest now, Demand demand, EarlierReading reading) {
         return name.startsWith(GIT)
-                ? new EarlierCommit(formats).read(name.substring(GIT.length()), now, demand)
+                ? new EarlierCommit(reading).read(name.substring(GIT.length()), now, demand)
                 : EarlierFiles.bySubject(
-                        new SchemaPaths(new SchemaLanguages(), null).read(Path.of(name)), now, demand, formats);
+                        new SchemaPaths(new SchemaLanguages(), null).read(Path.of(name)), now, demand, reading);
     }
 }

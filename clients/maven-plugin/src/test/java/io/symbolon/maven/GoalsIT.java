@@ -86,6 +86,26 @@ class GoalsIT {
     }
 
     @Test
+    void check_againstGitBesideARegistry_fetchesWhatNoFileHas() {
+        try (RegistryClient client = RegistryClients.create(url)) {
+            client.register("far-address", RegisterSchemaRequest.of("AVRO", ADDRESS, List.of()), false);
+        }
+        MavenProject project = new MavenProject(folder).write("near-user.avsc", USER).pom("check", """
+                        <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
+                        <against>git:HEAD</against>
+                        <subjects><near-user>near-user.avsc</near-user></subjects>
+                        <references>
+                          <near-user>
+                            <reference><name>Address</name><subject>far-address</subject><version>1</version></reference>
+                          </near-user>
+                        </references>
+                        """.formatted(url));
+        project.commitAll();
+
+        assertThat(project.maven("verify").log()).contains("1 schema: 1 compatible");
+    }
+
+    @Test
     void register_download_setCompatibility_check_workOnARegistry() {
         MavenProject project = new MavenProject(folder)
                 .write("user.avsc", USER)
