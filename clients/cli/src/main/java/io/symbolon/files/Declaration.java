@@ -26,6 +26,11 @@ public record Declaration(
         references = List.copyOf(references);
     }
 
+    /** The same with that level. */
+    public Declaration withLevel(CompatibilityLevel other) {
+        return new Declaration(references, other, metadata, ruleSet);
+    }
+
     /** The level that the subject shall have, if something is said about it. */
     public Optional<CompatibilityLevel> wantedLevel() {
         return Optional.ofNullable(level);

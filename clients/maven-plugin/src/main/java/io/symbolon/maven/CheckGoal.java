@@ -14,12 +14,17 @@ import io.symbolon.compatibility.CompatibilityPolicy;
 import io.symbolon.compatibility.SchemaFormats;
 import io.symbolon.files.ForeignSchemas;
 import io.symbolon.files.Manifest;
+import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaLanguages;
 import io.symbolon.files.SchemaPaths;
+import io.symbolon.files.SchemaSet;
 import io.symbolon.files.ToolException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -64,7 +69,7 @@ public final class CheckGoal extends SchemasGoal {
         }
         try (RegistryAccess registry = open()) {
             if (against == null) {
-                check(schemas(), new EarlierVersions(registry, formats, demand.level()), formats);
+                check(schemasWithLevels(), new EarlierVersions(registry, formats, demand.level()), formats);
             } else {
                 checkFiles(demand, new EarlierReading(formats, new RegistrySchemas(registry.client())));
             }
@@ -76,7 +81,7 @@ public final class CheckGoal extends SchemasGoal {
             throw ToolException.usage(
                     "Check against what? Configure against, such as git:origin/main, or schemaRegistryUrls");
         }
-        Manifest now = schemas();
+        Manifest now = schemasWithLevels();
         check(now, against(against, now, demand, reading), reading.formats());
     }
 
@@ -84,11 +89,34 @@ public final class CheckGoal extends SchemasGoal {
         tell(new CheckSchemas(formats, file -> {}).check(now, earlier));
     }
 
-    @Override
-    @Nullable
-    CompatibilityLevel level(String subject) {
-        String level = compatibilityLevels.get(subject);
-        return level == null ? null : levelOf(level);
+    /** The schemas of now, with the levels that the build says. */
+    private Manifest schemasWithLevels() {
+        Manifest manifest = schemas();
+        Map<String, CompatibilityLevel> levels = levels();
+        List<SchemaFile> files = new ArrayList<>();
+        for (SchemaFile file : manifest.schemas().files()) {
+            CompatibilityLevel level = levels.remove(file.subject());
+            files.add(
+                    level == null
+                            ? file
+                            : file.withDeclaration(file.declaration().withLevel(level)));
+        }
+        if (!levels.isEmpty()) {
+            throw ToolException.usage("compatibilityLevels names the subject '"
+                    + levels.keySet().iterator().next() + "', which no schema is for");
+        }
+        return new Manifest(manifest.folder(), new SchemaSet(files), manifest.level());
+    }
+
+    /** Without what only set-compatibility takes, which may have its configuration in the same place. */
+    private Map<String, CompatibilityLevel> levels() {
+        Map<String, CompatibilityLevel> levels = new TreeMap<>();
+        compatibilityLevels.forEach((subject, level) -> {
+            if (!WHOLE_REGISTRY.contains(subject) && !NO_LEVEL.equals(level)) {
+                levels.put(decoded(subject), levelOf(level));
+            }
+        });
+        return levels;
     }
 
     private CompatibilityPolicy policy() {

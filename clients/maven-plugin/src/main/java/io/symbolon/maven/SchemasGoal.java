@@ -1,6 +1,5 @@
 package io.symbolon.maven;
 
-import io.symbolon.compatibility.CompatibilityLevel;
 import io.symbolon.compatibility.SchemaType;
 import io.symbolon.files.Declaration;
 import io.symbolon.files.Manifest;
@@ -8,7 +7,6 @@ import io.symbolon.files.SchemaFile;
 import io.symbolon.files.SchemaLanguages;
 import io.symbolon.files.SchemaPaths;
 import io.symbolon.files.SchemaSet;
-import io.symbolon.files.SubjectFileNames;
 import io.symbolon.files.ToolException;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What goals have that work on schemas of the project. */
-abstract class SchemasGoal extends RegistryGoal {
+abstract class SchemasGoal extends SubjectsGoal {
 
     /** Where imports and relative references start from, if {@code subjects} lists files. */
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
@@ -49,10 +47,6 @@ abstract class SchemasGoal extends RegistryGoal {
     @Parameter
     private Map<String, RuleSet> ruleSet = Map.of();
 
-    /** Whether {@code _x2F} and the like in names mean what XML tags cannot be called. */
-    @Parameter(defaultValue = "true")
-    private boolean decodeSubject = true;
-
     /** The schemas of now. */
     final Manifest schemas() {
         requireListed("schemaTypes", schemaTypes);
@@ -76,22 +70,6 @@ abstract class SchemasGoal extends RegistryGoal {
         return new Manifest(folder, new SchemaSet(files), null);
     }
 
-    final String decoded(String subject) {
-        return decodeSubject ? SubjectFileNames.decode(subject) : subject;
-    }
-
-    /** The level that the build demands of a subject's schema; null where it says nothing. */
-    @Nullable
-    CompatibilityLevel level(String subject) {
-        return null;
-    }
-
-    static CompatibilityLevel levelOf(String name) {
-        return CompatibilityLevel.of(name)
-                .orElseThrow(() -> ToolException.usage("There is no compatibility level '" + name + "'; there are "
-                        + List.of(CompatibilityLevel.values())));
-    }
-
     private void requireListed(String parameter, Map<String, ?> bySubject) {
         bySubject.keySet().stream()
                 .filter(subject -> !subjects.containsKey(subject))
@@ -111,7 +89,7 @@ abstract class SchemasGoal extends RegistryGoal {
         RuleSet rules = ruleSet.get(subject);
         return new Declaration(
                 declared,
-                level(subject),
+                null,
                 said == null ? null : said.toModel(this::decoded),
                 rules == null ? null : rules.toModel(this::decoded));
     }

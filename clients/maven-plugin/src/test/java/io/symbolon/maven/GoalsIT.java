@@ -86,11 +86,29 @@ class GoalsIT {
     }
 
     @Test
+    void check_levelsOfSubjects_holdForTheSchemasOfAPathToo() {
+        MavenProject project = new MavenProject(folder)
+                .write("schemas/shop/address.avsc", ADDRESS)
+                .pom("check", checkOfPath("<__GLOBAL>FULL</__GLOBAL><shop_x2Faddress>FORWARD</shop_x2Faddress>"));
+        project.commitAll();
+        project.write("schemas/shop/address.avsc", ADDRESS.replace("[]", "[{\"name\":\"city\",\"type\":\"string\"}]"));
+
+        assertThat(project.maven("verify").log()).contains("1 schema: 1 compatible");
+        assertThat(project.pom("check", checkOfPath("")).maven("verify").log())
+                .contains("incompatible shop/address (BACKWARD)");
+        assertThat(project.pom("check", checkOfPath("<address>FORWARD</address>"))
+                        .maven("verify")
+                        .log())
+                .contains("compatibilityLevels names the subject 'address', which no schema is for");
+    }
+
+    @Test
     void check_againstGitBesideARegistry_fetchesWhatNoFileHas() {
         try (RegistryClient client = RegistryClients.create(url)) {
             client.register("far-address", RegisterSchemaRequest.of("AVRO", ADDRESS, List.of()), false);
         }
-        MavenProject project = new MavenProject(folder).write("near-user.avsc", USER).pom("check", """
+        MavenProject project =
+                new MavenProject(folder).write("near-user.avsc", USER).pom("check", """
                         <schemaRegistryUrls><url>%s</url></schemaRegistryUrls>
                         <against>git:HEAD</against>
                         <subjects><near-user>near-user.avsc</near-user></subjects>
@@ -120,7 +138,10 @@ class GoalsIT {
                         <references>
                           <it_x2Fuser><reference><name>Address</name><subject>it-address</subject></reference></it_x2Fuser>
                         </references>
-                        <compatibilityLevels><it-address>FULL_TRANSITIVE</it-address></compatibilityLevels>
+                        <compatibilityLevels>
+                          <it-address>FULL_TRANSITIVE</it-address>
+                          <it_x2Fuser>BACKWARD_TRANSITIVE</it_x2Fuser>
+                        </compatibilityLevels>
                         <subjectPatterns><pattern>it.*</pattern></subjectPatterns>
                         <outputDirectory>target/schemas</outputDirectory>
                         """.formatted(url));
@@ -142,6 +163,7 @@ class GoalsIT {
             assertThat(client.latest("it/user").references())
                     .containsExactly(new Reference("Address", "it-address", 1));
             assertThat(settings.config("it-address").compatibilityLevel()).isEqualTo("FULL_TRANSITIVE");
+            assertThat(settings.config("it/user").compatibilityLevel()).isEqualTo("BACKWARD_TRANSITIVE");
         }
         project.write("address.json", ADDRESS.replace("[]", "[{\"name\":\"city\",\"type\":\"string\"}]"));
         Build broken = project.maven("verify");
@@ -264,6 +286,11 @@ class GoalsIT {
         assertThat(validated(project, "<path>a.avsc</path><ruleSet><a/></ruleSet>"))
                 .contains("ruleSet names the subject 'a', which subjects does not");
         assertThat(validated(project, subjects + "<ruleSet><a/></ruleSet>")).contains("1 schema: 1 valid");
+    }
+
+    private static String checkOfPath(String levels) {
+        return "<path>schemas</path><against>git:HEAD</against><compatibilityLevels>" + levels
+                + "</compatibilityLevels>";
     }
 
     private static String validated(MavenProject project, String configuration) {
